@@ -1,0 +1,7 @@
+package gameday.mocks.delivery;
+
+/** Takes webhooks to deliver; {@link WebhookSender} is the real one. */
+public interface Deliveries {
+  /** Takes {@code webhook}; returns at once. A full queue is reported, never silently dropped. */
+  void send(Webhook webhook);
+}

@@ -1,0 +1,33 @@
+package gameday.mocks.delivery;
+
+import java.util.Map;
+
+/**
+ * One thing to tell the pipeline.
+ *
+ * @param from the service's name, such as {@code help-chat}
+ * @param path where the pipeline takes it, such as {@code /webhooks/help-chat}
+ * @param delivery its id, the same for every attempt
+ * @param conversation what it is about; deliveries of one conversation start in order
+ * @param body raw bytes, JSON
+ * @param signer headers for an attempt; computed at each attempt, because signatures age
+ * @param retries the product's own rule
+ */
+public record Webhook(
+    String from,
+    String path,
+    String delivery,
+    String conversation,
+    byte[] body,
+    Signer signer,
+    RetryRule retries) {
+
+  /** Makes an attempt's headers. */
+  public interface Signer {
+    /**
+     * @param attempt 0 for the first
+     * @param reason why the attempt before failed; empty for the first
+     */
+    Map<String, String> headers(int attempt, String reason, byte[] body);
+  }
+}

@@ -1,0 +1,16 @@
+package gameday.mocks.helpchat;
+
+/** Is told of what happens in a chat, in order per conversation, on the thread that did it. */
+public interface ChatListener {
+  /** A visitor's first message was stored; {@code visitorKey} is what the visitor came with. */
+  void opened(String conversation, String visitorKey, String email, String text);
+
+  /** A visitor's further message was stored. */
+  void visitorWrote(String conversation, String text);
+
+  /** The pipeline wrote to the visitor. */
+  void pipelineReplied(String conversation, String text);
+
+  /** The pipeline wrote a private note. */
+  void pipelineNoted(String conversation, String text);
+}

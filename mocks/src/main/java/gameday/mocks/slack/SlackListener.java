@@ -1,0 +1,10 @@
+package gameday.mocks.slack;
+
+/** Is told of what is new in the workspace, in order, on the thread that made it. */
+public interface SlackListener {
+  /** A message was stored. */
+  void posted(SlackMessage message);
+
+  /** A reaction was added. */
+  void reacted(String channelId, String channel, String ts, String userId, String name);
+}

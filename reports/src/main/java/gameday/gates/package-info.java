@@ -1,0 +1,2 @@
+/** Objectives: one line each, parsed, judged against measures. */
+package gameday.gates;

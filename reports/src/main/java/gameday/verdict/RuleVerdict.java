@@ -1,0 +1,26 @@
+package gameday.verdict;
+
+import java.util.List;
+
+/**
+ * One rule's judgement.
+ *
+ * @param rule its id, such as {@code escalated-once}
+ * @param sentence the rule in words
+ * @param outcome FAIL if the pipeline violated it; INCONCLUSIVE if too few cases were seen and none
+ *     failed
+ * @param cases how many cases were judged
+ * @param minimumCases how many it takes for a pass
+ * @param violations all violations, whoever's they are, in order of time
+ */
+public record RuleVerdict(
+    String rule,
+    String sentence,
+    Outcome outcome,
+    int cases,
+    int minimumCases,
+    List<Violation> violations) {
+  public RuleVerdict {
+    violations = List.copyOf(violations);
+  }
+}

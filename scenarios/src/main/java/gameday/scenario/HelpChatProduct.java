@@ -1,0 +1,17 @@
+package gameday.scenario;
+
+/** The help-chat products a rehearsal can stand in for. */
+public enum HelpChatProduct {
+  CHATWOOT,
+  SMARTLOOP;
+
+  /** The word for it in a scenario, such as {@code chatwoot}. */
+  public String word() {
+    return name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  /** Whether its agents can write notes that the user doesn't see. */
+  public boolean hasPrivateNotes() {
+    return this == CHATWOOT;
+  }
+}

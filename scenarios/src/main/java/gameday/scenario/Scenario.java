@@ -1,0 +1,42 @@
+package gameday.scenario;
+
+import gameday.process.EscalationProcess;
+import java.util.List;
+
+/**
+ * One thing to rehearse.
+ *
+ * @param name the catalogue or file name, lower case with hyphens
+ * @param title one line for people
+ * @param about what it rehearses and what good looks like
+ * @param speed how many seconds of event time one second of a live rehearsal takes by default
+ * @param seed the default seed of the script
+ * @param event the event and its sessions
+ * @param audiences who asks, what and when; at least one
+ * @param chatbot the Help chat's first answer
+ * @param staff the Client team, CSMs and Tech Support
+ * @param process what the event has settled about the escalation process
+ * @param helpChat which product the Help chat is
+ * @param faults what goes wrong, and when
+ * @param objectives what must hold, one objective a line (grammar in the room {@code gates})
+ */
+public record Scenario(
+    String name,
+    String title,
+    String about,
+    double speed,
+    long seed,
+    EventPlan event,
+    List<AudiencePlan> audiences,
+    ChatbotPlan chatbot,
+    StaffPlan staff,
+    EscalationProcess process,
+    HelpChatProduct helpChat,
+    List<FaultPlan> faults,
+    List<String> objectives) {
+  public Scenario {
+    audiences = List.copyOf(audiences);
+    faults = List.copyOf(faults);
+    objectives = List.copyOf(objectives);
+  }
+}

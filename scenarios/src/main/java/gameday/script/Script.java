@@ -1,0 +1,22 @@
+package gameday.script;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What a rehearsal plays.
+ *
+ * @param scenario the scenario's name
+ * @param seed all its chance comes from it
+ * @param length how long questions arrive, event time
+ * @param questions in order of {@link ScriptedQuestion#at}
+ */
+public record Script(
+    String scenario, long seed, Duration length, List<ScriptedQuestion> questions) {
+  /** Version of the file format. */
+  public static final int VERSION = 1;
+
+  public Script {
+    questions = List.copyOf(questions);
+  }
+}
