@@ -15,7 +15,6 @@ import gameday.process.Tier;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,7 +37,9 @@ final class EventFileJson {
         .put("channel", file.event().channel());
     var sessions = root.putArray("sessions");
     file.sessions()
-        .forEach(s -> sessions.addObject().put("id", s.id()).put("title", s.title()).put("url", s.url()));
+        .forEach(
+            s ->
+                sessions.addObject().put("id", s.id()).put("title", s.title()).put("url", s.url()));
     Deadlines deadlines = file.process().deadlines();
     root.putObject("process")
         .put("profile", word(file.process().profile()))
@@ -83,13 +84,17 @@ final class EventFileJson {
     JsonNode event = root.path("event");
     EventFile.Event named =
         new EventFile.Event(
-            text(event, "event", "name"), text(event, "event", "url"), text(event, "event", "channel"));
+            text(event, "event", "name"),
+            text(event, "event", "url"),
+            text(event, "event", "channel"));
     List<EventFile.Session> sessions = new ArrayList<>();
     for (JsonNode session : root.path("sessions")) {
       String where = "sessions[" + sessions.size() + "]";
       sessions.add(
           new EventFile.Session(
-              text(session, where, "id"), text(session, where, "title"), text(session, where, "url")));
+              text(session, where, "id"),
+              text(session, where, "title"),
+              text(session, where, "url")));
     }
     Optional<EscalationProcess> process = process(root.path("process"));
     Optional<Mention> mention = mention(text(root, "", "mention"));
@@ -102,14 +107,13 @@ final class EventFileJson {
     if (process.isEmpty() || mention.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
-        new EventFile(named, sessions, process.get(), mention.get(), group, staff));
+    return Optional.of(new EventFile(named, sessions, process.get(), mention.get(), group, staff));
   }
 
   private Optional<EscalationProcess> process(JsonNode node) {
-    Optional<Profile> profile = choice(node, "process", "profile", Profile.values());
-    Optional<EscalationWay> way = choice(node, "process", "way", EscalationWay.values());
-    Optional<AnswerRoute> route = choice(node, "process", "route", AnswerRoute.values());
+    Optional<Profile> profile = choice(node, "process", "profile", List.of(Profile.values()));
+    Optional<EscalationWay> way = choice(node, "process", "way", List.of(EscalationWay.values()));
+    Optional<AnswerRoute> route = choice(node, "process", "route", List.of(AnswerRoute.values()));
     Duration untaken = duration(node, "untakenSeconds");
     Duration remind = duration(node, "remindSeconds");
     Duration callAgain = duration(node, "callAgainSeconds");
@@ -130,7 +134,7 @@ final class EventFileJson {
   private Optional<EventFile.Member> member(JsonNode node, String where) {
     String id = text(node, where, "id");
     Optional<Tier> role =
-        choice(node, where, "role", Tier.CLIENT_TEAM, Tier.CSM, Tier.TECH_SUPPORT);
+        choice(node, where, "role", List.of(Tier.CLIENT_TEAM, Tier.CSM, Tier.TECH_SUPPORT));
     return role.map(
         tier ->
             new EventFile.Member(
@@ -171,14 +175,12 @@ final class EventFileJson {
     return Duration.ofNanos(value.decimalValue().movePointRight(9).longValue());
   }
 
-  @SafeVarargs
   private <E extends Enum<E>> Optional<E> choice(
-      JsonNode node, String where, String field, E... values) {
+      JsonNode node, String where, String field, List<E> values) {
     String found = node.path(field).asText("");
-    Optional<E> choice =
-        Arrays.stream(values).filter(value -> word(value).equals(found)).findFirst();
+    Optional<E> choice = values.stream().filter(value -> word(value).equals(found)).findFirst();
     if (choice.isEmpty()) {
-      List<String> words = Arrays.stream(values).map(EventFileJson::word).toList();
+      List<String> words = values.stream().map(EventFileJson::word).toList();
       faults.add(where + "." + field + " must be one of " + words + ", was '" + found + "'");
     }
     return choice;

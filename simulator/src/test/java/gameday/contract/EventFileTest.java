@@ -29,12 +29,19 @@ class EventFileTest {
                 EscalationWay.BY_HAND,
                 AnswerRoute.STRAIGHT,
                 new Deadlines(
-                    Duration.ofMinutes(10), Duration.ofMillis(1_500), Duration.ofNanos(2_000_000_001L))),
+                    Duration.ofMinutes(10),
+                    Duration.ofMillis(1_500),
+                    Duration.ofNanos(2_000_000_001L))),
             new Mention.Person("U0LEAD"),
             "S0TECH",
             List.of(
                 new EventFile.Member(
-                    "csm-1", "Cora", "cora@juno.example", Tier.CSM, Optional.of("U1"), Optional.empty()),
+                    "csm-1",
+                    "Cora",
+                    "cora@juno.example",
+                    Tier.CSM,
+                    Optional.of("U1"),
+                    Optional.empty()),
                 new EventFile.Member(
                     "agent-1",
                     "Alan",
