@@ -46,8 +46,17 @@ class ArchitectureTest {
           "java.util.List.parallelStream");
 
   private static final List<String> PURE =
-      List.of("process", "scenario", "script", "history", "verdict", "measures", "checker", "gates",
-          "people", "pipeline");
+      List.of(
+          "process",
+          "scenario",
+          "script",
+          "history",
+          "verdict",
+          "measures",
+          "checker",
+          "gates",
+          "people",
+          "pipeline");
 
   @Test
   void everyRoomKnowsOnlyWhatTheFloorPlanAllows() {
@@ -64,7 +73,10 @@ class ArchitectureTest {
                 room ->
                     HOUSE.stream()
                         .noneMatch(
-                            type -> plan.roomOf(type.getPackageName()).filter(room::equals).isPresent()))
+                            type ->
+                                plan.roomOf(type.getPackageName())
+                                    .filter(room::equals)
+                                    .isPresent()))
             .toList();
 
     assertEquals(List.of(), empty);

@@ -125,14 +125,21 @@ final class FloorPlan {
             : mayUse(rooms.get(from), name);
     return allowed
         ? Optional.empty()
-        : Optional.of("room " + from + " must not know " + target.getName()
-            + " (" + dependency.getDescription() + ")");
+        : Optional.of(
+            "room "
+                + from
+                + " must not know "
+                + target.getName()
+                + " ("
+                + dependency.getDescription()
+                + ")");
   }
 
   private boolean knows(String from, String to) {
     return from.equals(to)
         || rooms.get(from).rooms().stream()
-            .anyMatch(known -> to.equals(known) || to.startsWith(known + ".") && known.equals("mocks"));
+            .anyMatch(
+                known -> to.equals(known) || to.startsWith(known + ".") && known.equals("mocks"));
   }
 
   private static boolean mayUse(Room room, String packageName) {

@@ -4,7 +4,9 @@ import gameday.verdict.Outcome;
 import java.io.File;
 import java.time.Instant;
 
-/** Breaks three rules of the floor plan on purpose, so that the architecture test can be seen red. */
+/**
+ * Breaks three rules of the floor plan on purpose, so that the architecture test can be seen red.
+ */
 public final class PlantedBreach {
   private PlantedBreach() {}
 
