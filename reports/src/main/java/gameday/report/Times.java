@@ -32,6 +32,9 @@ final class Times {
     if (seconds < 120) {
       return seconds + " s";
     }
+    if (seconds < 3600 && seconds % 60 == 0) {
+      return seconds / 60 + " min";
+    }
     if (seconds < 3600) {
       return "%d min %02d s".formatted(seconds / 60, seconds % 60);
     }

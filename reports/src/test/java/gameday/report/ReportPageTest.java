@@ -55,7 +55,9 @@ class ReportPageTest {
 
     assertEquals(4, witnesses.size());
     assertEquals("09:30:00", witnesses.get(0).select("time").text());
-    assertEquals("agent-1 escalated q-00002 by a note", witnesses.get(1).select("span > b, span > bdi").text());
+    assertEquals(
+        "agent-1 escalated q-00002 by a note",
+        witnesses.get(1).select("span > b, span > bdi").text());
   }
 
   @Test

@@ -50,6 +50,9 @@ final class SampleRun {
   static final Verdict VIOLATED = new Verdict(Reason.DRAINED, rules(true), objectives(), List.of());
   static final Verdict NOTHING = new Verdict(Reason.ABORTED, List.of(), List.of(), List.of());
 
+  /** The empty one stands for what the test says. */
+  private static final String[] TOPICS = {"login", "", "schedule", "video or sound"};
+
   private SampleRun() {}
 
   /** A small run with everything in it, good and bad. */
@@ -71,8 +74,7 @@ final class SampleRun {
     Verdict verdict =
         new Verdict(
             Reason.DRAINED,
-            List.of(
-                rule("right-channel", text, Outcome.FAIL, 9, List.of(violation(text)))),
+            List.of(rule("right-channel", text, Outcome.FAIL, 9, List.of(violation(text, text)))),
             List.of(new ObjectiveVerdict(text, Outcome.FAIL, text, text, 7, text)),
             List.of(text));
     List<QuestionTimes> questions = List.of(question(1, text, End.ANSWERED));
@@ -139,8 +141,7 @@ final class SampleRun {
             Profile.CURRENT, EscalationWay.NOTE, AnswerRoute.THROUGH_AGENT, Deadlines.DEFAULT),
         HelpChatProduct.CHATWOOT,
         List.of(
-            new FaultPlan(
-                FaultPlan.Target.SLACK, new FaultPlan.Kind.Outage(), at(180), at(205))),
+            new FaultPlan(FaultPlan.Target.SLACK, new FaultPlan.Kind.Outage(), at(180), at(205))),
         List.of());
   }
 
@@ -154,7 +155,11 @@ final class SampleRun {
 
   private static List<RuleVerdict> rules(boolean broken) {
     List<Violation> twice =
-        broken ? List.of(violation("q-00002 was posted 2 times in #summit-2026, expected once"))
+        broken
+            ? List.of(
+                violation(
+                    "q-00002 was posted 2 times in #summit-2026, expected once",
+                    "The login page goes round and round, and the keynote is in ten minutes."))
             : List.of();
     Outcome once = broken ? Outcome.FAIL : Outcome.PASS;
     Violation slip =
@@ -165,14 +170,30 @@ final class SampleRun {
             "agent-2 left out the affected page",
             List.of());
     return List.of(
-        rule("no-question-lost", "Every question is answered, given up by its asker, or open with"
-            + " a reason when the run ends.", Outcome.PASS, 480, List.of()),
-        rule("escalated-once", "One thread per issue, whatever is redelivered, retried or"
-            + " restarted.", once, 38, twice),
-        rule("template-complete", "An escalation holds greeting, mention, issue, page and"
-            + " e-mails.", Outcome.PASS, 38, List.of(slip)),
-        rule("forgery-refused", "Unsigned, wrongly signed, stale and replayed requests change"
-            + " nothing.", broken ? Outcome.INCONCLUSIVE : Outcome.PASS, broken ? 2 : 12,
+        rule(
+            "no-question-lost",
+            "Every question is answered, given up by its asker, or open with"
+                + " a reason when the run ends.",
+            Outcome.PASS,
+            480,
+            List.of()),
+        rule(
+            "escalated-once",
+            "One thread per issue, whatever is redelivered, retried or" + " restarted.",
+            once,
+            38,
+            twice),
+        rule(
+            "template-complete",
+            "An escalation holds greeting, mention, issue, page and" + " e-mails.",
+            Outcome.PASS,
+            38,
+            List.of(slip)),
+        rule(
+            "forgery-refused",
+            "Unsigned, wrongly signed, stale and replayed requests change" + " nothing.",
+            broken ? Outcome.INCONCLUSIVE : Outcome.PASS,
+            broken ? 2 : 12,
             List.of()));
   }
 
@@ -181,18 +202,18 @@ final class SampleRun {
     return new RuleVerdict(rule, sentence, outcome, cases, 5, violations);
   }
 
-  private static Violation violation(String text) {
+  private static Violation violation(String sentence, String asked) {
     QuestionId id = new QuestionId("q-00002");
     return new Violation(
         "escalated-once",
         Optional.of(id),
         Blame.PIPELINE,
-        text,
+        sentence,
         List.of(
-            entry(20, 30, new Happening.Asked(id, Chat.HELP, "c-2", text)),
-            entry(31, 38, new Happening.Escalated(id, "agent-1", EscalationWay.NOTE, text)),
-            entry(44, 39, posted(id, "1.01", text)),
-            entry(47, 44, posted(id, "1.07", text))));
+            entry(20, 30, new Happening.Asked(id, Chat.HELP, "c-2", asked)),
+            entry(31, 38, new Happening.Escalated(id, "agent-1", EscalationWay.NOTE, asked)),
+            entry(44, 39, posted(id, "1.01", asked)),
+            entry(47, 44, posted(id, "1.07", asked))));
   }
 
   private static Happening posted(QuestionId id, String ts, String text) {
@@ -234,8 +255,7 @@ final class SampleRun {
     List<QuestionTimes> questions = new ArrayList<>();
     String[] names = {"Ada Okafor", "Bo Lindqvist", "Chiara Conti", "דנה לוי", "Emre Yıldız"};
     for (int i = 1; i <= count; i++) {
-      End end =
-          i % 17 == 0 ? End.OPEN : i % 5 == 3 ? End.GAVE_UP_SILENTLY : End.ANSWERED;
+      End end = i % 17 == 0 ? End.OPEN : i % 5 == 3 ? End.GAVE_UP_SILENTLY : End.ANSWERED;
       questions.add(question(i, names[i % names.length], end));
     }
     return questions;
@@ -255,12 +275,11 @@ final class SampleRun {
             new Asker(name, "asker-" + number + "@example.org", audience),
             number % 7 == 0 ? Chat.MOD : Chat.HELP,
             Optional.of("keynote"),
-            number % 2 == 0 ? "login" : name,
+            TOPICS[number % 4].isEmpty() ? name : TOPICS[number % 4],
             "https://summit.example/sessions/keynote",
             List.of(new ScriptedQuestion.Line(Duration.ZERO, name)),
             truth,
-            new ScriptedQuestion.Work(
-                at(0), at(0), at(1), at(1), at(1), at(2), at(1), at(5)),
+            new ScriptedQuestion.Work(at(0), at(0), at(1), at(1), at(1), at(2), at(1), at(5)),
             at(4),
             true,
             name,
