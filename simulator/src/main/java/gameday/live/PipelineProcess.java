@@ -1,0 +1,125 @@
+package gameday.live;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+
+/**
+ * The pipeline as a child process: started, watched, killed, started again, ended. Its output goes
+ * to a file, each start appending.
+ */
+final class PipelineProcess implements AutoCloseable {
+  private static final Duration GENTLY = Duration.ofSeconds(5);
+
+  private final List<String> command;
+  private final Map<String, String> environment;
+  private final Path log;
+  private final BiConsumer<Boolean, Integer> gone;
+  private Process process;
+  private boolean endedByUs;
+
+  /**
+   * @param gone is told when the process has ended: whether we ended it, and its exit code
+   */
+  PipelineProcess(
+      List<String> command,
+      Map<String, String> environment,
+      Path log,
+      BiConsumer<Boolean, Integer> gone) {
+    this.command = command;
+    this.environment = environment;
+    this.log = log;
+    this.gone = gone;
+  }
+
+  /** Starts it; it must not be running. */
+  synchronized void start() throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    builder.environment().putAll(environment);
+    Process started = builder.start();
+    process = started;
+    endedByUs = false;
+    started.getOutputStream().close();
+    started.onExit().thenAccept(this::ended);
+  }
+
+  private void ended(Process which) {
+    boolean expected;
+    synchronized (this) {
+      expected = endedByUs;
+    }
+    gone.accept(expected, which.exitValue());
+  }
+
+  synchronized boolean isAlive() {
+    return process != null && process.isAlive();
+  }
+
+  /** Ends it at once, without a chance to tidy up: as a crash does. */
+  void kill() {
+    Process current;
+    synchronized (this) {
+      current = process;
+      endedByUs = true;
+    }
+    if (current != null) {
+      // Grandchildren too: a command may be a shell script that starts the real one.
+      current.descendants().forEach(ProcessHandle::destroyForcibly);
+      current.destroyForcibly();
+      current.onExit().join();
+    }
+  }
+
+  /** Asks it to end, and kills it if it hasn't after five seconds. */
+  @Override
+  public void close() {
+    Process current;
+    synchronized (this) {
+      current = process;
+      endedByUs = true;
+    }
+    if (current == null || !current.isAlive()) {
+      return;
+    }
+    List<ProcessHandle> children = current.descendants().toList();
+    current.destroy();
+    children.forEach(ProcessHandle::destroy);
+    try {
+      if (!current.waitFor(GENTLY.toSeconds(), TimeUnit.SECONDS)) {
+        kill();
+      }
+    } catch (InterruptedException hurry) {
+      kill();
+      Thread.currentThread().interrupt();
+    }
+    children.forEach(ProcessHandle::destroyForcibly);
+  }
+
+  /** Whether {@code GET /health} is answered 200 within a second. */
+  static boolean isHealthy(URI base) throws InterruptedException {
+    try (HttpClient client =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(1))
+            .build()) {
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create(base.toString().replaceAll("/+$", "") + "/health"))
+              .timeout(Duration.ofSeconds(1))
+              .build();
+      return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+}

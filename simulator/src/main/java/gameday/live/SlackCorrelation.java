@@ -1,0 +1,150 @@
+package gameday.live;
+
+import gameday.process.EscalationMessage;
+import gameday.process.EscalationTemplate;
+import gameday.script.QuestionId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Tells which questions a Slack message is about: by its thread; else by the e-mail addresses and
+ * the issue of the template in it, open escalations first. A guess that finds nothing is empty, not
+ * wrong. Safe for use by many threads; knows nothing but what it is told.
+ */
+final class SlackCorrelation {
+  private static final Pattern EMAIL = Pattern.compile("[^\\s,;<>|:()*]+@[^\\s,;<>|()*]+");
+
+  /** A question as far as Slack is concerned. */
+  private static final class Known {
+    private final QuestionId id;
+    private final String email;
+    private final String text;
+    private String issue = "";
+    private boolean escalated;
+    private boolean inThread;
+    private boolean over;
+
+    Known(QuestionId id, String email, String text) {
+      this.id = id;
+      this.email = email.toLowerCase(Locale.ROOT);
+      this.text = normal(text);
+    }
+
+    boolean isAbout(String wanted) {
+      return !wanted.isEmpty() && (same(issue, wanted) || same(text, wanted));
+    }
+
+    // A pipeline may shorten, or add to, what stands in the note.
+    private static boolean same(String mine, String wanted) {
+      return !mine.isEmpty()
+          && (mine.equals(wanted) || mine.startsWith(wanted) || wanted.startsWith(mine));
+    }
+  }
+
+  private final Map<QuestionId, Known> questions = new LinkedHashMap<>();
+  private final Map<String, Set<QuestionId>> threads = new HashMap<>();
+
+  /** A question was asked; {@code text} is its first message. */
+  synchronized void asked(QuestionId question, String email, String text) {
+    questions.put(question, new Known(question, email, text));
+  }
+
+  /** An agent escalated a question. */
+  synchronized void escalated(QuestionId question, EscalationTemplate template) {
+    Known known = questions.get(question);
+    if (known != null) {
+      known.issue = normal(template.issue());
+      known.escalated = true;
+    }
+  }
+
+  /** A question was answered or its asker left. */
+  synchronized void over(QuestionId question) {
+    Known known = questions.get(question);
+    if (known != null) {
+      known.over = true;
+    }
+  }
+
+  /**
+   * A message was posted in the event's channel.
+   *
+   * @return the questions it is about, in order of asking
+   */
+  synchronized List<QuestionId> posted(String ts, Optional<String> threadTs, String text) {
+    Set<QuestionId> found = new LinkedHashSet<>();
+    Optional<String> parent = threadTs.filter(thread -> !thread.equals(ts));
+    parent.map(threads::get).ifPresent(found::addAll);
+    Optional<EscalationTemplate> template = EscalationMessage.readSlack(text);
+    if (parent.isEmpty() && template.isPresent()) {
+      found.addAll(ofTemplate(template.get()));
+    } else if (parent.isPresent()) {
+      // Users with the same trouble are added to the thread by their addresses.
+      found.addAll(added(text));
+    }
+    if (!found.isEmpty()) {
+      threads.computeIfAbsent(parent.orElse(ts), thread -> new LinkedHashSet<>()).addAll(found);
+      found.forEach(question -> questions.get(question).inThread = true);
+    }
+    return found.stream().sorted().toList();
+  }
+
+  private List<QuestionId> ofTemplate(EscalationTemplate template) {
+    String issue = normal(template.issue());
+    List<QuestionId> found = new ArrayList<>();
+    for (String email : template.emails()) {
+      List<Known> theirs = of(email);
+      best(theirs, issue).ifPresent(known -> found.add(known.id));
+    }
+    return found;
+  }
+
+  private List<Known> of(String email) {
+    return questions.values().stream()
+        .filter(known -> known.email.equals(email.toLowerCase(Locale.ROOT)))
+        .toList();
+  }
+
+  /** The best of one asker's questions; the latest of equally good ones. */
+  private static Optional<Known> best(List<Known> theirs, String issue) {
+    Optional<Known> best = Optional.empty();
+    int most = -1;
+    for (Known known : theirs) {
+      int points =
+          (known.isAbout(issue) ? 8 : 0)
+              + (known.escalated ? 4 : 0)
+              + (known.inThread ? 0 : 2)
+              + (known.over ? 0 : 1);
+      if (points >= most) {
+        most = points;
+        best = Optional.of(known);
+      }
+    }
+    return best;
+  }
+
+  private List<QuestionId> added(String text) {
+    List<QuestionId> found = new ArrayList<>();
+    Matcher emails = EMAIL.matcher(text);
+    while (emails.find()) {
+      of(emails.group()).stream()
+          .filter(known -> known.escalated && !known.inThread && !known.over)
+          .reduce((earlier, later) -> later)
+          .ifPresent(known -> found.add(known.id));
+    }
+    return found;
+  }
+
+  private static String normal(String text) {
+    return text.strip().replaceAll("\\s+", " ").replace(" … (shortened)", "");
+  }
+}
