@@ -1,0 +1,52 @@
+package gameday.pipeline;
+
+/** What a pipeline can learn. */
+public sealed interface Signal {
+  /** Something about one conversation. */
+  sealed interface InConversation extends Signal {
+    Conversation conversation();
+
+    /** Who asks, as far as this signal tells. */
+    Caller caller();
+  }
+
+  /**
+   * The asker wrote.
+   *
+   * @param forAgents whether the conversation waits for, or is with, agents; false while the
+   *     chatbot owns it
+   */
+  record UserWrote(Conversation conversation, Caller caller, String text, boolean forAgents)
+      implements InConversation {}
+
+  /** The chatbot let go: the conversation waits for an agent. */
+  record OpenedForAgents(Conversation conversation, Caller caller) implements InConversation {}
+
+  /** An agent took the conversation; writing to the asker is taking it too. */
+  record Taken(Conversation conversation, Caller caller, String agent) implements InConversation {}
+
+  /** An agent wrote a note that the asker doesn't see. */
+  record AgentNoted(Conversation conversation, Caller caller, String agent, String text)
+      implements InConversation {}
+
+  /** The conversation was closed. */
+  record Closed(Conversation conversation, Caller caller) implements InConversation {}
+
+  /** Somebody, not the pipeline, wrote in the event's channel outside any thread. */
+  record SlackPosted(String ts, String user, String text) implements Signal {}
+
+  /** Somebody, not the pipeline, wrote in a thread of the event's channel. */
+  record SlackReplied(String ts, String threadTs, String user, String text) implements Signal {}
+
+  /** Somebody reacted to a message of the event's channel. */
+  record SlackReacted(String ts, String user, String name) implements Signal {}
+
+  /** A {@link Effect.PostToSlack} stands in the channel. */
+  record Posted(String effect, String ts) implements Signal {}
+
+  /** An effect failed for good: it did not happen and never will. */
+  record Undeliverable(String effect, String reason) implements Signal {}
+
+  /** Nothing but time went by. */
+  record Tick() implements Signal {}
+}

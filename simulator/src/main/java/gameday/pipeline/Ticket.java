@@ -1,0 +1,54 @@
+package gameday.pipeline;
+
+import java.util.Optional;
+
+/** A conversation as the pipeline knows it. */
+final class Ticket {
+  /** Who has the conversation. */
+  enum Holder {
+    CHATBOT,
+    /** Waits for the Client team. */
+    NOBODY,
+    AGENT,
+    /** Closed. */
+    ARCHIVE
+  }
+
+  final Conversation conversation;
+
+  /** Rises with each conversation; the latest has the highest. */
+  final long order;
+
+  Caller caller = Caller.UNKNOWN;
+  String firstText = "";
+  String agent = "";
+  Holder holder = Holder.CHATBOT;
+
+  /** Which wait for the Client team it is in, so that an older wait's deadline is void. */
+  int round;
+
+  int escalations;
+  private Issue issue;
+
+  Ticket(Conversation conversation, long order) {
+    this.conversation = conversation;
+    this.order = order;
+  }
+
+  boolean isOpen() {
+    return holder != Holder.ARCHIVE;
+  }
+
+  /** The issue it is escalated as, until the conversation is closed. */
+  Optional<Issue> issue() {
+    return Optional.ofNullable(issue);
+  }
+
+  void escalatedAs(Issue issue) {
+    this.issue = issue;
+  }
+
+  void forgetIssue() {
+    issue = null;
+  }
+}
