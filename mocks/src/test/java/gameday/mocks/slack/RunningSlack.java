@@ -1,0 +1,116 @@
+package gameday.mocks.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import com.slack.api.methods.MethodsClient;
+import gameday.mocks.faults.Faults;
+import gameday.mocks.http.MockServer;
+import gameday.mocks.http.RecordedCalls;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** A workspace on HTTP, with one channel and one person; its clock stands at 1,700,000,000 s. */
+final class RunningSlack implements AutoCloseable {
+  static final long NOW_SECONDS = 1_700_000_000L;
+  static final Clock STOPPED_CLOCK =
+      Clock.fixed(Instant.ofEpochSecond(NOW_SECONDS), ZoneOffset.UTC);
+
+  final Faults faults = new Faults(1);
+  final RecordedCalls calls = new RecordedCalls();
+  final SlackCredentials credentials = SlackCredentials.of(1);
+  final SlackWorkspace workspace = new SlackWorkspace("acme", STOPPED_CLOCK, faults);
+  final String channel = workspace.createChannel("event-summit");
+  final String ada = workspace.addPerson("Ada Lovelace", "ada@example.com");
+
+  /** The machine's nanoseconds, for rate limits. */
+  final AtomicLong nanos = new AtomicLong();
+
+  private final MockServer server;
+  private final Slack slack;
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  RunningSlack() {
+    this(RateLimits.off());
+  }
+
+  /** With Slack's own limits at that speed, on the clock {@link #nanos}. */
+  RunningSlack(double speed) {
+    this.server = start(RateLimits.published(speed, nanos::get));
+    this.slack = Slack.getInstance(config());
+  }
+
+  private RunningSlack(RateLimits limits) {
+    this.server = start(limits);
+    this.slack = Slack.getInstance(config());
+  }
+
+  private MockServer start(RateLimits limits) {
+    var api = new SlackApi(workspace, credentials, limits);
+    return MockServer.start(0, List.of(api), faults, calls);
+  }
+
+  private SlackConfig config() {
+    var config = new SlackConfig();
+    config.setMethodsEndpointUrlPrefix("http://127.0.0.1:" + server.port() + "/slack/api/");
+    return config;
+  }
+
+  /** Slack's own Java client, as the bot. */
+  MethodsClient client() {
+    return slack.methods(credentials.botToken());
+  }
+
+  /** A form as the bot, without any SDK. */
+  HttpResponse<String> form(String method, String body) {
+    return post(method, "application/x-www-form-urlencoded", body);
+  }
+
+  /** JSON as the bot. */
+  HttpResponse<String> json(String method, String body) {
+    return post(method, "application/json; charset=utf-8", body);
+  }
+
+  private HttpResponse<String> post(String method, String type, String body) {
+    return send(
+        request(method)
+            .header("Authorization", "Bearer " + credentials.botToken())
+            .header("Content-Type", type)
+            .POST(BodyPublishers.ofString(body)));
+  }
+
+  /** A request without a token. */
+  HttpRequest.Builder request(String method) {
+    return HttpRequest.newBuilder(
+        URI.create("http://127.0.0.1:" + server.port() + "/slack/api/" + method));
+  }
+
+  HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return http.send(request.build(), BodyHandlers.ofString());
+    } catch (java.io.IOException trouble) {
+      throw new java.io.UncheckedIOException(trouble);
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      slack.close();
+    } catch (Exception trouble) {
+      throw new IllegalStateException(trouble);
+    }
+    http.close();
+    server.close();
+  }
+}
