@@ -11,8 +11,18 @@ public interface VisitorApi {
   /** The call that writes a further message. */
   VisitorCall message(Visitor visitor, String conversation, String text);
 
-  /** Who visits; {@code key} is unique for each conversation and comes back to the listener. */
-  record Visitor(String key, String name, String email) {}
+  /**
+   * Who visits.
+   *
+   * @param key unique for each conversation; comes back to the listener
+   * @param page the page or session URL they visit; empty if the chat doesn't learn it
+   */
+  record Visitor(String key, String name, String email, String page) {
+    /** Somebody whose page the chat doesn't learn. */
+    public Visitor(String key, String name, String email) {
+      this(key, name, email, "");
+    }
+  }
 
   /** A call: path below the server's base URL, JSON body. */
   record VisitorCall(String method, String path, Map<String, String> headers, String body) {}

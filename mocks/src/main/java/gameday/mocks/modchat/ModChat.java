@@ -119,9 +119,13 @@ public final class ModChat implements AgentDesk, Service {
     return "/modchat";
   }
 
+  /** While the chat is out, members get 503; what the pipeline gets is up to the faults. */
   @Override
   public Answer answer(Call call) {
-    return fromPipeline(call) ? pipelineApi.answer(call) : memberApi.answer(call);
+    if (fromPipeline(call)) {
+      return pipelineApi.answer(call);
+    }
+    return around.out().getAsBoolean() ? Answers.error(503, "unavailable") : memberApi.answer(call);
   }
 
   /** Method and what is written, such as {@code POST notes}. */

@@ -29,6 +29,10 @@ final class Answers {
     return error(404, "Resource could not be found", "not_found");
   }
 
+  static Answer unavailable() {
+    return error(503, "Service Unavailable", "outage");
+  }
+
   static Answer unprocessable(String message) {
     return error(422, message, "unprocessable");
   }

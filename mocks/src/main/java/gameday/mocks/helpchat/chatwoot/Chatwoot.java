@@ -117,9 +117,13 @@ public final class Chatwoot implements HelpChat {
     return "/chatwoot";
   }
 
+  /** While the chat is out, visitors get 503; what the pipeline gets is up to the faults. */
   @Override
   public Answer answer(Call call) {
-    return fromPipeline(call) ? accountApi.answer(call) : publicApi.answer(call);
+    if (fromPipeline(call)) {
+      return accountApi.answer(call);
+    }
+    return around.out().getAsBoolean() ? Answers.unavailable() : publicApi.answer(call);
   }
 
   /** The method and the path with ids left out, such as {@code POST conversations/:id/messages}. */

@@ -3,6 +3,7 @@ package gameday.mocks.helpchat.chatwoot;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gameday.mocks.chat.RequestJson;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ final class Conversation {
   private Optional<String> priority = Optional.empty();
   private ObjectNode customAttributes;
   private Instant lastActivity;
+  private Instant updatedAt;
 
   Conversation(int id, Visit visit, ObjectNode customAttributes, Instant createdAt) {
     this.id = id;
@@ -29,6 +31,7 @@ final class Conversation {
     this.customAttributes = customAttributes;
     this.createdAt = createdAt;
     this.lastActivity = createdAt;
+    this.updatedAt = createdAt;
   }
 
   <T> T locked(Function<Conversation, T> work) {
@@ -97,6 +100,12 @@ final class Conversation {
     return messages;
   }
 
+  /** Dates a change; no two have the same time, so that no two events are the same. */
+  void touch(Instant now) {
+    Instant next = updatedAt.plusNanos(1_000);
+    updatedAt = now.isAfter(next) ? now.truncatedTo(ChronoUnit.MICROS) : next;
+  }
+
   void add(Message message) {
     messages.add(message);
     lastActivity = message.at();
@@ -124,7 +133,7 @@ final class Conversation {
     json.put("created_at", createdAt.getEpochSecond());
     json.put("timestamp", lastActivity.getEpochSecond());
     json.put("last_activity_at", lastActivity.getEpochSecond());
-    json.put("updated_at", lastActivity.toEpochMilli() / 1000.0);
+    json.put("updated_at", updatedAt.getEpochSecond() + updatedAt.getNano() / 1e9);
     json.put("agent_last_seen_at", 0).put("contact_last_seen_at", 0);
     return json;
   }

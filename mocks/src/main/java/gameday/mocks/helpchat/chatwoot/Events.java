@@ -8,6 +8,7 @@ import gameday.mocks.chat.SignedWebhooks;
 import gameday.mocks.chat.Surroundings;
 import gameday.mocks.delivery.RetryRule;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 
 /** Chatwoot's webhooks: everything that happens, also what the pipeline itself did. */
@@ -16,10 +17,12 @@ final class Events {
   private static final RetryRule ONCE = new RetryRule(Duration.ofSeconds(5), List.of());
 
   private final Inbox inbox;
+  private final InstantSource clock;
   private final SignedWebhooks webhooks;
 
   Events(Inbox inbox, String secret, Seeded ids, Surroundings around) {
     this.inbox = inbox;
+    this.clock = around.clock();
     this.webhooks =
         new SignedWebhooks(
             new SignedWebhooks.Style("help-chat", "/webhooks/help-chat", "X-Chatwoot", ONCE),
@@ -41,6 +44,7 @@ final class Events {
   }
 
   void statusChanged(Conversation conversation, Status before) {
+    conversation.touch(clock.instant());
     JsonNode change = change("status", text(before.word()), text(conversation.status().word()));
     for (String name : List.of("conversation_status_changed", "conversation_updated")) {
       ObjectNode body = event(name, conversation);
@@ -50,6 +54,7 @@ final class Events {
   }
 
   void updated(Conversation conversation, String attribute, JsonNode before, JsonNode after) {
+    conversation.touch(clock.instant());
     ObjectNode body = event("conversation_updated", conversation);
     body.set("changed_attributes", change(attribute, before, after));
     send(conversation, body);

@@ -21,7 +21,8 @@ record WidgetVisitors(String prefix, String inbox) implements VisitorApi {
                     "source_id", visitor.key(),
                     "name", visitor.name(),
                     "email", visitor.email()))),
-        new Fixed(post("/contacts/" + encoded(visitor.key()) + "/conversations", Map.of())) {
+        new Fixed(
+            post("/contacts/" + encoded(visitor.key()) + "/conversations", details(visitor))) {
           @Override
           public Map<String, String> learn(String responseBody) {
             return RequestJson.read(responseBody)
@@ -38,7 +39,14 @@ record WidgetVisitors(String prefix, String inbox) implements VisitorApi {
     return post(path + "/messages", Map.of("content", text));
   }
 
-  private VisitorCall post(String path, Map<String, String> body) {
+  // What a website tells its chat widget about a visit arrives as custom attributes.
+  private static Map<String, Object> details(Visitor visitor) {
+    return visitor.page().isEmpty()
+        ? Map.of()
+        : Map.of("custom_attributes", Map.of("page", visitor.page()));
+  }
+
+  private VisitorCall post(String path, Map<String, ?> body) {
     String full = prefix + "/public/api/v1/inboxes/" + inbox + path;
     return new VisitorCall("POST", full, JSON, RequestJson.tree(body).toString());
   }

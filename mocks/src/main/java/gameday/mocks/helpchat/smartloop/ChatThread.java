@@ -2,6 +2,7 @@ package gameday.mocks.helpchat.smartloop;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gameday.mocks.chat.RequestJson;
+import gameday.mocks.chat.VisitorApi.Visitor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
@@ -9,18 +10,14 @@ import java.util.function.Function;
 
 /** A visitor's thread; its state is touched under its lock only. */
 final class ChatThread {
-  private final String userId;
-  private final String name;
-  private final String email;
+  private final Visitor visitor;
   private final ReentrantLock lock = new ReentrantLock();
   private final List<ObjectNode> messages = new ArrayList<>();
   private boolean open = true;
   private boolean handoff;
 
-  ChatThread(String userId, String name, String email) {
-    this.userId = userId;
-    this.name = name;
-    this.email = email;
+  ChatThread(Visitor visitor) {
+    this.visitor = visitor;
   }
 
   <T> T locked(Function<ChatThread, T> work) {
@@ -33,15 +30,12 @@ final class ChatThread {
   }
 
   String userId() {
-    return userId;
+    return visitor.key();
   }
 
-  String name() {
-    return name;
-  }
-
-  String email() {
-    return email;
+  /** Who it is, as they came first. */
+  Visitor visitor() {
+    return visitor;
   }
 
   boolean isOpen() {
@@ -67,8 +61,8 @@ final class ChatThread {
   }
 
   ObjectNode json() {
-    ObjectNode json =
-        RequestJson.object().put("userId", userId).put("name", name).put("email", email);
+    ObjectNode json = RequestJson.object().put("userId", userId());
+    json.put("name", visitor.name()).put("email", visitor.email()).put("page", visitor.page());
     json.put("open", open).put("handoff", handoff).put("platform", "web");
     json.putArray("messages").addAll(messages);
     return json;

@@ -41,7 +41,8 @@ final class Events {
     payload.put("userId", thread.userId());
     author.into(payload);
     if (author.by().equals("user")) {
-      payload.put("name", thread.name()).put("email", thread.email());
+      payload.put("name", thread.visitor().name()).put("email", thread.visitor().email());
+      payload.put("page", thread.visitor().page());
     }
     ObjectNode body = RequestJson.object().put("botId", botId);
     body.put("direction", author.by().equals("user") ? "in" : "out");

@@ -120,9 +120,15 @@ public final class Smartloop implements HelpChat {
     return "/smartloop";
   }
 
+  /** While the chat is out, visitors get 503; what the pipeline gets is up to the faults. */
   @Override
   public Answer answer(Call call) {
-    return fromPipeline(call) ? graphqlApi.answer(call) : webApi.answer(call);
+    if (fromPipeline(call)) {
+      return graphqlApi.answer(call);
+    }
+    return around.out().getAsBoolean()
+        ? WebApi.error(503, "service unavailable")
+        : webApi.answer(call);
   }
 
   /** A GraphQL call's first field, such as {@code sendToUser}; method and kind for others. */

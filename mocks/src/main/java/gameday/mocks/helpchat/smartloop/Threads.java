@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import gameday.mocks.chat.ChatListener;
 import gameday.mocks.chat.RequestJson;
 import gameday.mocks.chat.Surroundings;
+import gameday.mocks.chat.VisitorApi.Visitor;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,17 +42,15 @@ final class Threads {
 
   /** In order of user id, so that pages are stable. */
   List<ChatThread> all() {
-    return byUser.values().stream()
-        .sorted(java.util.Comparator.comparing(ChatThread::userId))
-        .toList();
+    return byUser.values().stream().sorted(Comparator.comparing(ChatThread::userId)).toList();
   }
 
   /** The visitor's thread, a new one if need be; empty if there are too many. */
-  Optional<ChatThread> enter(String userId, String name, String email) {
-    if (!byUser.containsKey(userId) && byUser.size() >= MAX_THREADS) {
+  Optional<ChatThread> enter(Visitor visitor) {
+    if (!byUser.containsKey(visitor.key()) && byUser.size() >= MAX_THREADS) {
       return Optional.empty();
     }
-    return Optional.of(byUser.computeIfAbsent(userId, id -> new ChatThread(id, name, email)));
+    return Optional.of(byUser.computeIfAbsent(visitor.key(), id -> new ChatThread(visitor)));
   }
 
   /** What the visitor wrote; empty if it is one message too many. */
@@ -67,7 +67,7 @@ final class Threads {
       handoff(thread, false);
     }
     if (first) {
-      listener.opened(thread.userId(), thread.userId(), thread.email(), text);
+      listener.opened(thread.userId(), thread.userId(), thread.visitor().email(), text);
     } else {
       listener.visitorWrote(thread.userId(), text);
     }

@@ -5,6 +5,7 @@ import static gameday.mocks.chat.RequestJson.text;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gameday.mocks.chat.RequestJson;
+import gameday.mocks.chat.VisitorApi.Visitor;
 import gameday.mocks.http.Answer;
 import gameday.mocks.http.Call;
 import java.util.List;
@@ -41,14 +42,19 @@ final class WebApi {
     Optional<String> userId = text(body, "userId").filter(it -> !it.isBlank());
     Optional<String> text = text(body, "text").filter(Threads::isAcceptable);
     boolean fits =
-        Stream.of("userId", "name", "email")
+        Stream.of("userId", "name", "email", "page")
             .allMatch(
                 it -> isTextOrAbsent(body, it) && text(body, it).orElse("").length() <= MAX_FIELD);
     if (userId.isEmpty() || text.isEmpty() || !fits) {
-      return error(422, "userId and text must be texts, name and email too if given");
+      return error(422, "userId and text must be texts; name, email and page too, if given");
     }
     return threads
-        .enter(userId.get(), text(body, "name").orElse(""), text(body, "email").orElse(""))
+        .enter(
+            new Visitor(
+                userId.get(),
+                text(body, "name").orElse(""),
+                text(body, "email").orElse(""),
+                text(body, "page").orElse("")))
         .flatMap(thread -> thread.locked(it -> threads.visitorWrites(it, text.get())))
         .map(
             sent ->
@@ -71,7 +77,7 @@ final class WebApi {
         .orElseGet(() -> error(404, "not found"));
   }
 
-  private static Answer error(int status, String message) {
+  static Answer error(int status, String message) {
     return Answer.json(
         status, RequestJson.object().put("error", message).toString(), "error-" + status);
   }

@@ -33,6 +33,7 @@ record WebVisitors(String path) implements VisitorApi {
             "userId", visitor.key(),
             "name", visitor.name(),
             "email", visitor.email(),
+            "page", visitor.page(),
             "text", text);
     return new VisitorCall(
         "POST",
