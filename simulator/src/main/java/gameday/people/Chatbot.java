@@ -3,9 +3,7 @@ package gameday.people;
 import gameday.people.Conversation.Phase;
 import gameday.process.Tier;
 
-/**
- * The Help chat's first answer. What it can't resolve stays open until an agent is asked for.
- */
+/** The Help chat's first answer. What it can't resolve stays open until an agent is asked for. */
 final class Chatbot {
   private static final String PUZZLED =
       "Sorry, I have no answer to that. Would you like to speak to a live agent?";

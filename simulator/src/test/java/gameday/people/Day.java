@@ -37,14 +37,13 @@ import java.util.Optional;
 /**
  * A day of two hours with a keynote at 30 minutes, to be filled by a test and then played.
  *
- * <p>Unless changed: no chatbot, two agents, one CSM, one of Tech Support, one slot each. Chatbot
- * 2 s; an agent notices at once, works 60 s, hands over in 20 s; a CSM notices in 30 s and works
- * 120 s; Tech Support notices in 60 s and works 300 s.
+ * <p>Unless changed: no chatbot, two agents, one CSM, one of Tech Support, one slot each. Chatbot 2
+ * s; an agent notices at once, works 60 s, hands over in 20 s; a CSM notices in 30 s and works 120
+ * s; Tech Support notices in 60 s and works 300 s.
  */
 final class Day {
   static final Duration LENGTH = Duration.ofHours(2);
   static final Author PIPELINE = new Author(Author.Role.PIPELINE, "pipeline");
-  static final Author AGENT = new Author(Author.Role.CLIENT_TEAM, "client-1");
 
   private final VirtualAgenda agenda = new VirtualAgenda();
   final ScriptedWorld world = new ScriptedWorld(agenda);
@@ -240,8 +239,7 @@ final class Day {
         List.of(),
         new ChatbotPlan(new Spread.Fixed(seconds(2)), chatbotResolves),
         new StaffPlan(clientTeam, csm, techSupport, 0.9, mistakes),
-        new EscalationProcess(
-            Profile.CURRENT, way, AnswerRoute.THROUGH_AGENT, Deadlines.DEFAULT),
+        new EscalationProcess(Profile.CURRENT, way, AnswerRoute.THROUGH_AGENT, Deadlines.DEFAULT),
         helpChat,
         List.of(),
         List.of());
