@@ -25,6 +25,11 @@ record DayScale(LocalDateTime starts, Duration from, Duration step, int steps) {
   /** A mark of the axis. */
   record Tick(double x, String label) {}
 
+  /** Space the lanes take, that many as are used. */
+  static int height(List<Band> bands) {
+    return 20 * (bands.stream().mapToInt(Band::lane).max().orElse(-1) + 1);
+  }
+
   /** A session or a fault: where it lies, in which lane, and what it is called. */
   record Band(double x, double width, int lane, String label, String says) {}
 
@@ -120,9 +125,14 @@ record DayScale(LocalDateTime starts, Duration from, Duration step, int steps) {
   }
 
   List<Band> faults(List<FaultPlan> faults) {
-    return faults.stream()
-        .map(each -> band(each.from(), each.until(), 0, each.on().word() + ": " + kind(each)))
-        .toList();
+    return faults.stream().map(this::fault).toList();
+  }
+
+  /** A fault's name may stand over its edge. */
+  private Band fault(FaultPlan fault) {
+    String name = fault.on().word() + ": " + kind(fault);
+    Band band = band(fault.from(), fault.until(), 0, name);
+    return new Band(band.x(), band.width(), 0, name, band.says());
   }
 
   private static String kind(FaultPlan fault) {

@@ -19,7 +19,7 @@ import java.util.List;
 record Finding(String about, String sentence, String style, int weight) {
   private static final int TOLD = 300;
 
-  /** Distrust first, then violated rules, missed objectives, gaps, people's mistakes, warnings. */
+  /** Distrust first, then violated rules, missed objectives, gaps, people's mistakes. */
   static List<Finding> worstFirst(RunReport report) {
     List<Finding> findings = new ArrayList<>();
     for (String reason : report.verdict().distrust()) {
@@ -27,9 +27,6 @@ record Finding(String about, String sentence, String style, int weight) {
     }
     report.verdict().rules().forEach(rule -> ofRule(rule, report, findings));
     report.verdict().objectives().forEach(objective -> ofObjective(objective, findings));
-    for (String warning : report.warnings()) {
-      findings.add(new Finding("warning", warning, "open", 1));
-    }
     // The sort is stable: what weighs the same stays in the order of the rule book.
     findings.sort(Comparator.comparingInt(Finding::weight).reversed());
     return findings;

@@ -30,9 +30,6 @@ record Headline(Readiness readiness, List<String> why, List<Finding> findings, S
     }
     why.add(judged(report));
     why.add(Tally.of(report.measures()).sentence());
-    if (!report.warnings().isEmpty()) {
-      why.add("Mind the %s further down.".formatted(count(report.warnings().size(), "warning")));
-    }
     return why.stream().limit(MOST).toList();
   }
 

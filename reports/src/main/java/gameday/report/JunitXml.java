@@ -15,7 +15,8 @@ import javax.xml.stream.XMLStreamWriter;
 /** junit.xml: whether the run completed, every rule and every objective is a case. */
 final class JunitXml {
   private static final int TOLD = 10;
-  private static final int TEXT = 2000;
+  private static final int TEXT = 500;
+  private static final int BODY = 20_000;
 
   private JunitXml() {}
 
@@ -163,12 +164,12 @@ final class JunitXml {
     xml.writeStartElement(element);
     attribute(xml, "message", each.message());
     attribute(xml, "type", each.group());
-    xml.writeCharacters(Visible.text(each.message() + "\n" + each.body()));
+    xml.writeCharacters(Visible.text(Visible.clip(each.message() + "\n" + each.body(), BODY)));
     xml.writeEndElement();
   }
 
   private static void attribute(XMLStreamWriter xml, String name, String value)
       throws XMLStreamException {
-    xml.writeAttribute(name, Visible.line(value));
+    xml.writeAttribute(name, Visible.line(value, TEXT));
   }
 }

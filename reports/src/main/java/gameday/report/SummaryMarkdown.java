@@ -40,6 +40,10 @@ final class SummaryMarkdown {
     }
     line("**What to do:** %s", escape(headline.advice()));
     line("");
+    for (String warning : report.warnings()) {
+      line("> Warning: %s", escape(warning));
+      line("");
+    }
   }
 
   private void objectives(List<ObjectiveVerdict> objectives) {

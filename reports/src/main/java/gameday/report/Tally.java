@@ -2,6 +2,8 @@ package gameday.report;
 
 import gameday.measures.Measures;
 import gameday.measures.QuestionTimes.End;
+import java.util.ArrayList;
+import java.util.List;
 
 /** How the questions ended, counted. */
 record Tally(long total, long answered, long gaveUp, long open, long neverAsked) {
@@ -36,15 +38,19 @@ record Tally(long total, long answered, long gaveUp, long open, long neverAsked)
     if (total == 0) {
       return "No question was asked.";
     }
-    StringBuilder sentence = new StringBuilder("Of %,d questions, ".formatted(total));
-    sentence.append("%,d were answered".formatted(answered));
-    sentence.append(", %,d given up by their askers".formatted(gaveUp));
-    if (open > 0) {
-      sentence.append(", %,d still open at the end".formatted(open));
+    List<String> ends = new ArrayList<>();
+    ends.add("%,d were answered".formatted(answered));
+    addIfAny(ends, gaveUp, "%,d given up by their askers");
+    addIfAny(ends, open, "%,d still open at the end");
+    addIfAny(ends, neverAsked, "%,d never asked");
+    String last = ends.removeLast();
+    String list = ends.isEmpty() ? last : String.join(", ", ends) + " and " + last;
+    return "Of %s, %s.".formatted(Headline.count(total, "question"), list);
+  }
+
+  private static void addIfAny(List<String> ends, long number, String words) {
+    if (number > 0) {
+      ends.add(words.formatted(number));
     }
-    if (neverAsked > 0) {
-      sentence.append(", %,d never asked".formatted(neverAsked));
-    }
-    return sentence.append('.').toString();
   }
 }

@@ -94,6 +94,10 @@ public final class TerminalSummary {
           Visible.line(finding.about(), 100) + ": " + Visible.line(finding.sentence(), 280);
       wrapped(told, start.length(), "     ");
     }
+    for (String warning : report.warnings()) {
+      out.append("  warning: ");
+      wrapped(Visible.line(warning, 280), 11, "     ");
+    }
     line("seed    " + report.seed());
     line("folder  " + Visible.line(report.origin().folder()));
     line("again   " + Visible.line(report.origin().judgeAgain()));

@@ -3,7 +3,9 @@ package gameday.report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -11,6 +13,8 @@ import java.util.Locale;
 final class Times {
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
+  private static final DateTimeFormatter UTC =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'");
 
   private Times() {}
 
@@ -31,6 +35,9 @@ final class Times {
     long seconds = Math.round(millis / 1000.0);
     if (seconds < 120) {
       return seconds + " s";
+    }
+    if (seconds < 3600 && seconds % 60 == 0) {
+      return seconds / 60 + " min";
     }
     if (seconds < 3600) {
       return "%d min %02d s".formatted(seconds / 60, seconds % 60);
@@ -55,6 +62,11 @@ final class Times {
   /** The time of day to the minute. */
   static String minute(LocalDateTime starts, Duration at) {
     return MINUTE.format(starts.plus(at));
+  }
+
+  /** A wall-clock moment to the minute, such as {@code 2026-11-22 14:03 UTC}. */
+  static String utc(Instant moment) {
+    return UTC.format(moment.atOffset(ZoneOffset.UTC));
   }
 
   /** Event time of an entry's wall nanoseconds. */

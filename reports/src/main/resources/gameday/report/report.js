@@ -21,6 +21,7 @@
     const whole = Math.round(value);
     if (whole < 120) return whole + " s";
     const two = (number) => String(number).padStart(2, "0");
+    if (whole < 3600 && whole % 60 === 0) return whole / 60 + " min";
     if (whole < 3600) return Math.floor(whole / 60) + " min " + two(whole % 60) + " s";
     const minutes = Math.round(whole / 60);
     return Math.floor(minutes / 60) + " h " + two(minutes % 60) + " min";

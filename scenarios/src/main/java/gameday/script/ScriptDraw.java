@@ -101,9 +101,7 @@ public final class ScriptDraw {
         arrival.at(),
         asker,
         chat,
-        session
-            .filter(about -> chat == Chat.MOD || wording.isAboutSession())
-            .map(SessionPlan::id),
+        session.filter(about -> chat == Chat.MOD || wording.isAboutSession()).map(SessionPlan::id),
         topic,
         wording.page(),
         wording.messages(),
