@@ -40,7 +40,12 @@ class StaffTest {
     Day day = new Day().withChatbot().question("q-1", Tier.CHATBOT).opens(0, "q-1");
     day.asksForAgent(1, "q-1");
 
-    assertEquals("1 client-1 takes q-1", day.play().getFirst());
+    assertEquals(
+        List.of(
+            "1 client-1 takes q-1",
+            "61 client-1 answers q-1: answer to q-1",
+            "61 client-1 closes q-1"),
+        day.play());
   }
 
   @Test
@@ -56,8 +61,7 @@ class StaffTest {
     day.question("q-2", Tier.CLIENT_TEAM).opens(0, "q-1").opens(1, "q-2");
     day.at(20, () -> day.staff.conversationClosed(new QuestionId("q-1")));
 
-    assertEquals(
-        List.of("0 client-1 takes q-1", "20 client-1 takes q-2"), day.playUntil(20));
+    assertEquals(List.of("0 client-1 takes q-1", "20 client-1 takes q-2"), day.playUntil(20));
   }
 
   @Test
@@ -77,7 +81,8 @@ class StaffTest {
 
     assertEquals(602, roster.size());
     assertEquals(
-        new StaffMember("client-1", Tier.CLIENT_TEAM, "Amara Almeida", "amara.almeida@client.example"),
+        new StaffMember(
+            "client-1", Tier.CLIENT_TEAM, "Amara Almeida", "amara.almeida@client.example"),
         roster.getFirst());
     assertEquals("client-600", roster.get(599).id());
     assertEquals("csm-1", roster.get(600).id());
@@ -108,8 +113,7 @@ class StaffTest {
 
     // 300 expected, standard deviation 17
     assertTrue(wrong > 230 && wrong < 370, "of 10,000 went wrong: " + wrong);
-    assertFalse(
-        new Mistakes(7, 0).happens(Mistakes.Kind.LEAVES_OUT_PAGE, new QuestionId("q-1")));
+    assertFalse(new Mistakes(7, 0).happens(Mistakes.Kind.LEAVES_OUT_PAGE, new QuestionId("q-1")));
   }
 
   @Test

@@ -74,11 +74,7 @@ class WayBackTest {
     Day day = new Day().agents(1, 1).question("q-1", Tier.CSM).opens(0, "q-1");
     day.posted(65, "t-1", PIPELINE, HERE, "q-1");
     day.postedInThread(
-        80,
-        "t-1",
-        new Author(Author.Role.CSM, "csm-9"),
-        "Use &lt;this&gt; door",
-        "q-1");
+        80, "t-1", new Author(Author.Role.CSM, "csm-9"), "Use &lt;this&gt; door", "q-1");
     day.noted(90, "q-1", brought("Use <this> door"));
 
     assertEquals("110 client-1 answers q-1: Use <this> door", day.play().get(3));
