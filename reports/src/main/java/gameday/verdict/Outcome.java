@@ -4,10 +4,12 @@ package gameday.verdict;
 public enum Outcome {
   PASS,
   FAIL,
-  INCONCLUSIVE;
+  INCONCLUSIVE,
+  /** The script never asked for it; says nothing about the run, good or bad. */
+  NOT_EXERCISED;
 
   /** Lower case, for files and people. */
   public String word() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
   }
 }

@@ -8,9 +8,9 @@ import java.util.List;
  * @param rule its id, such as {@code escalated-once}
  * @param sentence the rule in words
  * @param outcome FAIL if the pipeline violated it; INCONCLUSIVE if too few cases were seen and none
- *     failed
+ *     failed; NOT_EXERCISED if none were seen and the script could not bring any
  * @param cases how many cases were judged
- * @param minimumCases how many it takes for a pass
+ * @param minimumCases how many it takes for a pass; 0 if the rule was not exercised
  * @param violations all violations, whoever's they are, in order of time
  */
 public record RuleVerdict(

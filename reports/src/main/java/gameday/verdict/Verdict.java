@@ -22,7 +22,10 @@ public record Verdict(
     distrust = List.copyOf(distrust);
   }
 
-  /** The command's exit code. */
+  /**
+   * The command's exit code. A rule that was not exercised changes nothing, but where no rule held
+   * there is nothing to pass.
+   */
   public ExitCode exitCode() {
     if (reason == Reason.INTERRUPTED) {
       return ExitCode.INTERRUPTED;
@@ -37,7 +40,8 @@ public record Verdict(
       return ExitCode.GATE_FAILED;
     }
     boolean open =
-        rules.stream().anyMatch(rule -> rule.outcome() == Outcome.INCONCLUSIVE)
+        rules.stream().noneMatch(rule -> rule.outcome() == Outcome.PASS)
+            || rules.stream().anyMatch(rule -> rule.outcome() == Outcome.INCONCLUSIVE)
             || objectives.stream().anyMatch(o -> o.outcome() == Outcome.INCONCLUSIVE);
     return open ? ExitCode.INCONCLUSIVE : ExitCode.PASS;
   }

@@ -1,6 +1,6 @@
 package gameday.mocks.delivery;
 
-/** Is told how each attempt ended. */
+/** Is told how each attempt ended. Called on many threads at once. */
 public interface DeliveryListener {
   /**
    * @param attempt 0 for the first
@@ -8,4 +8,12 @@ public interface DeliveryListener {
    * @param nanos how long the attempt took
    */
   void attempted(Webhook webhook, int attempt, int status, long nanos);
+
+  /**
+   * A delivery was not even tried, because the queue has reached its bound or is closed. Told as an
+   * attempt without an answer, unless overridden.
+   */
+  default void refused(Webhook webhook, int pending) {
+    attempted(webhook, 0, 0, 0);
+  }
 }

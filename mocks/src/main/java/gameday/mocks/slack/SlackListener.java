@@ -7,4 +7,7 @@ public interface SlackListener {
 
   /** A reaction was added. */
   void reacted(String channelId, String channel, String ts, String userId, String name);
+
+  /** A message was edited. */
+  default void edited(SlackMessage before, SlackMessage after) {}
 }

@@ -1,6 +1,10 @@
-package gameday.mocks.helpchat;
+package gameday.mocks.chat;
 
-/** Is told of what happens in a chat, in order per conversation, on the thread that did it. */
+/**
+ * Is told of what visitors and the pipeline do in a chat, in order per conversation, on the thread
+ * that did it and before the caller has its answer. It may act on the conversation it was told of;
+ * it must not wait for another thread that acts on it.
+ */
 public interface ChatListener {
   /** A visitor's first message was stored; {@code visitorKey} is what the visitor came with. */
   void opened(String conversation, String visitorKey, String email, String text);

@@ -1,4 +1,4 @@
-package gameday.mocks.helpchat;
+package gameday.mocks.chat;
 
 import java.util.List;
 import java.util.Map;

@@ -1,0 +1,61 @@
+package gameday.mocks.delivery;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * One try.
+ *
+ * @param webhook what to deliver
+ * @param number 0 for the first
+ * @param reason why the one before failed; empty for the first
+ */
+record Attempt(Webhook webhook, int number, String reason) {
+  static final String TIMED_OUT = "http_timeout";
+  static final String BAD_STATUS = "http_error";
+  static final String NO_CONNECTION = "connection_failed";
+
+  boolean isFirst() {
+    return number == 0;
+  }
+
+  /** The next try and how long to wait for it, or empty if this was the last. */
+  Optional<Again> again(Ending ending) {
+    var delays = webhook.retries().delays();
+    if (ending.isOk() || ending.noRetry() || number >= delays.size()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Again(new Attempt(webhook, number + 1, ending.reason()), delays.get(number)));
+  }
+
+  /** A try to come, after a wait in event time. */
+  record Again(Attempt attempt, Duration after) {}
+
+  /**
+   * How a try ended.
+   *
+   * @param status HTTP status, 0 if there was no answer
+   * @param reason why it failed, in Slack's words; empty if it didn't
+   * @param noRetry whether the receiver asked not to try again
+   */
+  record Ending(int status, String reason, boolean noRetry) {
+    static Ending of(HttpResponse<?> response) {
+      var ok = response.statusCode() / 100 == 2;
+      var noRetry = response.headers().firstValue("x-slack-no-retry").filter("1"::equals);
+      return new Ending(response.statusCode(), ok ? "" : BAD_STATUS, noRetry.isPresent());
+    }
+
+    static Ending of(IOException failure) {
+      var timedOut = failure instanceof HttpTimeoutException;
+      return new Ending(0, timedOut ? TIMED_OUT : NO_CONNECTION, false);
+    }
+
+    boolean isOk() {
+      return reason.isEmpty();
+    }
+  }
+}

@@ -1,0 +1,206 @@
+package gameday.mocks.delivery;
+
+import gameday.mocks.faults.Faults;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Delivers webhooks to the pipeline over pooled HTTP/1.1 connections.
+ *
+ * <p>The next delivery of a conversation starts once the first attempt of the one before has ended;
+ * conversations don't wait for each other, and retries wait for nobody. While a product has an
+ * outage, its deliveries are held back. Any 2xx is success.
+ */
+public final class WebhookSender implements Deliveries, AutoCloseable {
+  /** At most so many requests are open at once; more wait their turn. */
+  private static final int MOST_OPEN = 256;
+
+  private static final Logger LOG = LoggerFactory.getLogger(WebhookSender.class);
+
+  private final double speed;
+  private final Faults faults;
+  private final DeliveryListener listener;
+  private final Lanes lanes;
+  private final Queue<Attempt> ready = new ArrayDeque<>();
+  private int open;
+  private volatile Optional<URI> pipeline = Optional.empty();
+  private volatile boolean closed;
+
+  private final ExecutorService callbacks = Executors.newVirtualThreadPerTaskExecutor();
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).executor(callbacks).build();
+  private final ScheduledExecutorService retries =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("webhook-retries").factory());
+
+  /**
+   * @param speed seconds of event time in one second; retry delays are event time
+   * @param bound how many deliveries may be under way, waiting for a retry included; further ones
+   *     are refused
+   * @param faults whose outages hold deliveries back
+   */
+  public WebhookSender(double speed, int bound, Faults faults, DeliveryListener listener) {
+    this.speed = speed;
+    this.faults = faults;
+    this.listener = listener;
+    this.lanes = new Lanes(bound);
+  }
+
+  /** Where the pipeline listens, without a path. Until this is set, no attempt gets an answer. */
+  public void pipeline(URI base) {
+    pipeline = Optional.of(base);
+  }
+
+  @Override
+  public void send(Webhook webhook) {
+    if (closed) {
+      listener.refused(webhook, pending());
+      return;
+    }
+    switch (lanes.enter(webhook)) {
+      case START -> begin(new Attempt(webhook, 0, ""));
+      case WAIT -> {}
+      case REFUSED -> listener.refused(webhook, pending());
+    }
+  }
+
+  /** How many deliveries are neither done nor given up; 0 when idle. */
+  public int pending() {
+    return lanes.pending();
+  }
+
+  /** Drops what is under way. Does nothing the second time. */
+  @Override
+  public void close() {
+    closed = true;
+    retries.shutdownNow();
+    client.shutdownNow();
+    callbacks.shutdown();
+  }
+
+  private void begin(Attempt attempt) {
+    var back = faults.back(attempt.webhook().from());
+    if (back.isDone()) {
+      admit(attempt);
+    } else {
+      // Not on the thread that ends the outage: thousands may wait.
+      back.thenRunAsync(() -> begin(attempt), retries);
+    }
+  }
+
+  private void admit(Attempt attempt) {
+    synchronized (ready) {
+      if (open >= MOST_OPEN) {
+        ready.add(attempt);
+        return;
+      }
+      open++;
+    }
+    fire(attempt);
+  }
+
+  private void fire(Attempt attempt) {
+    var started = System.nanoTime();
+    exchange(attempt)
+        .thenApply(Attempt.Ending::of)
+        .exceptionally(WebhookSender::failed)
+        // Always on a fresh stack: an attempt that fails at once starts the next one.
+        .thenAcceptAsync(ending -> ended(attempt, ending, System.nanoTime() - started), callbacks)
+        .exceptionally(bug -> logged(attempt, bug));
+  }
+
+  private CompletableFuture<HttpResponse<Void>> exchange(Attempt attempt) {
+    if (pipeline.isEmpty()) {
+      return CompletableFuture.failedFuture(new ConnectException("no pipeline yet"));
+    }
+    try {
+      return client.sendAsync(request(attempt, pipeline.get()), BodyHandlers.discarding());
+    } catch (RuntimeException bug) {
+      return CompletableFuture.failedFuture(bug);
+    }
+  }
+
+  private static HttpRequest request(Attempt attempt, URI pipeline) {
+    var webhook = attempt.webhook();
+    var request =
+        HttpRequest.newBuilder(pipeline.resolve(webhook.path()))
+            .timeout(webhook.retries().timeout())
+            .header("Content-Type", "application/json; charset=utf-8")
+            .POST(BodyPublishers.ofByteArray(webhook.body()));
+    webhook
+        .signer()
+        .headers(attempt.number(), attempt.reason(), webhook.body())
+        .forEach(request::setHeader);
+    return request.build();
+  }
+
+  private static Attempt.Ending failed(Throwable failure) {
+    var cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    if (cause instanceof IOException trouble) {
+      return Attempt.Ending.of(trouble);
+    }
+    LOG.error("a webhook could not be made", cause);
+    return Attempt.Ending.of(new IOException(cause));
+  }
+
+  private Void logged(Attempt attempt, Throwable bug) {
+    if (!closed) {
+      LOG.error("after attempt {} of {}", attempt.number(), attempt.webhook().delivery(), bug);
+    }
+    return null;
+  }
+
+  private void ended(Attempt attempt, Attempt.Ending ending, long nanos) {
+    if (closed) {
+      return;
+    }
+    try {
+      listener.attempted(attempt.webhook(), attempt.number(), ending.status(), nanos);
+    } finally {
+      free();
+      if (attempt.isFirst()) {
+        lanes.next(attempt.webhook()).ifPresent(next -> begin(new Attempt(next, 0, "")));
+      }
+      attempt.again(ending).ifPresentOrElse(this::later, lanes::leave);
+    }
+  }
+
+  private void later(Attempt.Again again) {
+    var delayNanos = (long) (again.after().toNanos() / speed);
+    try {
+      retries.schedule(() -> begin(again.attempt()), delayNanos, TimeUnit.NANOSECONDS);
+    } catch (RejectedExecutionException closing) {
+      lanes.leave();
+    }
+  }
+
+  private void free() {
+    Attempt next;
+    synchronized (ready) {
+      next = ready.poll();
+      if (next == null) {
+        open--;
+        return;
+      }
+    }
+    fire(next);
+  }
+}

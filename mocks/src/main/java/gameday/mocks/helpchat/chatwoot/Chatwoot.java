@@ -1,0 +1,154 @@
+package gameday.mocks.helpchat.chatwoot;
+
+import gameday.mocks.chat.Seeded;
+import gameday.mocks.chat.Surroundings;
+import gameday.mocks.chat.VisitorApi;
+import gameday.mocks.helpchat.HelpChat;
+import gameday.mocks.helpchat.chatwoot.Person.Kind;
+import gameday.mocks.http.Answer;
+import gameday.mocks.http.Call;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Chatwoot with one account, one API inbox, an agent bot that has every new conversation first, and
+ * one webhook for all events. The pipeline is a user of the account whom nobody sees as an agent.
+ */
+public final class Chatwoot implements HelpChat {
+  private final Surroundings around;
+  private final Inbox inbox;
+  private final Conversations conversations;
+  private final Map<String, String> credentials;
+  private final PublicApi publicApi;
+  private final AccountApi accountApi;
+
+  /** A fresh account whose ids and secrets follow from {@code seed}. */
+  public Chatwoot(long seed, Surroundings around) {
+    Seeded seeded = new Seeded(seed);
+    String token = seeded.hex("chatwoot/token", 24);
+    String secret = seeded.hex("chatwoot/webhook-secret", 48);
+    this.around = around;
+    this.inbox = new Inbox(seeded);
+    this.conversations =
+        new Conversations(inbox, new Events(inbox, secret, seeded, around), around);
+    this.credentials =
+        Map.of(
+            "HELP_CHAT_PROVIDER",
+            "chatwoot",
+            "HELP_CHAT_TOKEN",
+            token,
+            "HELP_CHAT_ACCOUNT",
+            Integer.toString(inbox.account()),
+            "HELP_CHAT_WEBHOOK_SECRET",
+            secret);
+    this.publicApi = new PublicApi(inbox, conversations);
+    this.accountApi = new AccountApi(inbox, conversations, token);
+  }
+
+  @Override
+  public VisitorApi visitors() {
+    return new WidgetVisitors(prefix(), inbox.identifier());
+  }
+
+  @Override
+  public Map<String, String> credentials() {
+    return credentials;
+  }
+
+  @Override
+  public String addAgent(String name, String email) {
+    return Integer.toString(inbox.addUser(name, email).id());
+  }
+
+  @Override
+  public boolean chatbotReplies(String conversation, String text) {
+    return act(
+        conversation,
+        it -> it.status() == Status.PENDING && conversations.write(it, inbox.bot(), text, false));
+  }
+
+  @Override
+  public boolean handOver(String conversation) {
+    return act(
+        conversation,
+        it -> it.status() == Status.PENDING && conversations.setStatus(it, Status.OPEN));
+  }
+
+  @Override
+  public boolean take(String conversation, String agentId) {
+    return byAgent(
+        conversation,
+        agentId,
+        (it, agent) -> it.status() == Status.OPEN && conversations.assign(it, Optional.of(agent)));
+  }
+
+  @Override
+  public boolean reply(String conversation, String agentId, String text) {
+    return byAgent(
+        conversation,
+        agentId,
+        (it, agent) ->
+            it.status() != Status.RESOLVED && conversations.write(it, agent, text, false));
+  }
+
+  @Override
+  public boolean note(String conversation, String agentId, String text) {
+    return byAgent(
+        conversation, agentId, (it, agent) -> conversations.write(it, agent, text, true));
+  }
+
+  @Override
+  public boolean close(String conversation, String by) {
+    boolean known = by.equals(CHATBOT) || agent(by).isPresent();
+    return known
+        && act(
+            conversation,
+            it -> it.status() != Status.RESOLVED && conversations.setStatus(it, Status.RESOLVED));
+  }
+
+  @Override
+  public String name() {
+    return "help-chat";
+  }
+
+  @Override
+  public String prefix() {
+    return "/chatwoot";
+  }
+
+  @Override
+  public Answer answer(Call call) {
+    return fromPipeline(call) ? accountApi.answer(call) : publicApi.answer(call);
+  }
+
+  /** The method and the path with ids left out, such as {@code POST conversations/:id/messages}. */
+  @Override
+  public String label(Call call) {
+    return call.method() + " " + Route.of(call).label();
+  }
+
+  @Override
+  public boolean fromPipeline(Call call) {
+    return !call.path().startsWith("/public/");
+  }
+
+  private interface AgentAction {
+    boolean by(Conversation conversation, Person agent);
+  }
+
+  private boolean byAgent(String conversation, String agentId, AgentAction action) {
+    return agent(agentId).map(agent -> act(conversation, it -> action.by(it, agent))).orElse(false);
+  }
+
+  private boolean act(String conversation, Predicate<Conversation> action) {
+    if (around.out().getAsBoolean()) {
+      return false;
+    }
+    return conversations.find(conversation).map(it -> it.locked(action::test)).orElse(false);
+  }
+
+  private Optional<Person> agent(String id) {
+    return inbox.user(id).filter(it -> it.kind() == Kind.USER && it.id() != inbox.pipeline().id());
+  }
+}

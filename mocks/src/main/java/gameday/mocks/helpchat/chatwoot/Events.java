@@ -1,0 +1,88 @@
+package gameday.mocks.helpchat.chatwoot;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import gameday.mocks.chat.RequestJson;
+import gameday.mocks.chat.Seeded;
+import gameday.mocks.chat.SignedWebhooks;
+import gameday.mocks.chat.Surroundings;
+import gameday.mocks.delivery.RetryRule;
+import java.time.Duration;
+import java.util.List;
+
+/** Chatwoot's webhooks: everything that happens, also what the pipeline itself did. */
+final class Events {
+  /** It waits five seconds and never tries again. */
+  private static final RetryRule ONCE = new RetryRule(Duration.ofSeconds(5), List.of());
+
+  private final Inbox inbox;
+  private final SignedWebhooks webhooks;
+
+  Events(Inbox inbox, String secret, Seeded ids, Surroundings around) {
+    this.inbox = inbox;
+    this.webhooks =
+        new SignedWebhooks(
+            new SignedWebhooks.Style("help-chat", "/webhooks/help-chat", "X-Chatwoot", ONCE),
+            secret,
+            ids,
+            around);
+  }
+
+  void created(Conversation conversation) {
+    send(conversation, event("conversation_created", conversation));
+  }
+
+  void messageCreated(Conversation conversation, Message message) {
+    message("message_created", conversation, message);
+  }
+
+  void messageUpdated(Conversation conversation, Message message) {
+    message("message_updated", conversation, message);
+  }
+
+  void statusChanged(Conversation conversation, Status before) {
+    JsonNode change = change("status", text(before.word()), text(conversation.status().word()));
+    for (String name : List.of("conversation_status_changed", "conversation_updated")) {
+      ObjectNode body = event(name, conversation);
+      body.set("changed_attributes", change.deepCopy());
+      send(conversation, body);
+    }
+  }
+
+  void updated(Conversation conversation, String attribute, JsonNode before, JsonNode after) {
+    ObjectNode body = event("conversation_updated", conversation);
+    body.set("changed_attributes", change(attribute, before, after));
+    send(conversation, body);
+  }
+
+  private void message(String name, Conversation conversation, Message message) {
+    ObjectNode body = message.eventJson().put("event", name);
+    body.set("account", inbox.accountJson());
+    body.set("inbox", inbox.json());
+    body.set("conversation", conversation.json(inbox));
+    send(conversation, body);
+  }
+
+  private ObjectNode event(String name, Conversation conversation) {
+    ObjectNode body = conversation.json(inbox).put("event", name);
+    body.set("account", inbox.accountJson());
+    return body;
+  }
+
+  private void send(Conversation conversation, ObjectNode body) {
+    webhooks.send(Integer.toString(conversation.id()), body);
+  }
+
+  private static JsonNode text(String value) {
+    return RequestJson.tree(value);
+  }
+
+  private static JsonNode change(String attribute, JsonNode before, JsonNode after) {
+    ObjectNode change = RequestJson.object();
+    change
+        .putObject(attribute)
+        .<ObjectNode>set("previous_value", before)
+        .set("current_value", after);
+    return RequestJson.tree(List.of(change));
+  }
+}

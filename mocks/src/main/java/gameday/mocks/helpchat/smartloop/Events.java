@@ -1,0 +1,54 @@
+package gameday.mocks.helpchat.smartloop;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import gameday.mocks.chat.RequestJson;
+import gameday.mocks.chat.Seeded;
+import gameday.mocks.chat.SignedWebhooks;
+import gameday.mocks.chat.Surroundings;
+import gameday.mocks.delivery.RetryRule;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Smartloop's webhook: exactly six fields. What the payload holds for the web is our assumption.
+ */
+final class Events {
+  /** Retries are not documented: none. */
+  private static final RetryRule ONCE = new RetryRule(Duration.ofSeconds(5), List.of());
+
+  private final String botId;
+  private final Seeded ids;
+  private final InstantSource clock;
+  private final SignedWebhooks webhooks;
+  private final AtomicLong last = new AtomicLong();
+
+  Events(String botId, String secret, Seeded ids, Surroundings around) {
+    this.botId = botId;
+    this.ids = ids;
+    this.clock = around.clock();
+    this.webhooks =
+        new SignedWebhooks(
+            new SignedWebhooks.Style("help-chat", "/webhooks/help-chat", "X-Smartloop", ONCE),
+            secret,
+            ids,
+            around);
+  }
+
+  /** Sends what happened in {@code thread}, and gives it back as sent. */
+  ObjectNode send(ChatThread thread, Author author, ObjectNode payload) {
+    payload.put("userId", thread.userId());
+    author.into(payload);
+    if (author.by().equals("user")) {
+      payload.put("name", thread.name()).put("email", thread.email());
+    }
+    ObjectNode body = RequestJson.object().put("botId", botId);
+    body.put("direction", author.by().equals("user") ? "in" : "out");
+    body.put("id", ids.hex("smartloop/event/" + last.incrementAndGet(), 32));
+    body.set("payload", payload);
+    body.put("platform", "web").put("timestamp", clock.millis());
+    webhooks.send(thread.userId(), body);
+    return body;
+  }
+}

@@ -1,0 +1,157 @@
+package gameday.mocks.helpchat.smartloop;
+
+import gameday.mocks.chat.RequestJson;
+import gameday.mocks.chat.Seeded;
+import gameday.mocks.chat.Surroundings;
+import gameday.mocks.chat.VisitorApi;
+import gameday.mocks.helpchat.HelpChat;
+import gameday.mocks.http.Answer;
+import gameday.mocks.http.Call;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+
+/**
+ * Smartloop with one bot on platform {@code web}. A conversation is a visitor's thread, named by
+ * the visitor's user id. It has no private notes.
+ */
+public final class Smartloop implements HelpChat {
+  private final Surroundings around;
+  private final Seeded seeded;
+  private final String botId;
+  private final Map<String, String> credentials;
+  private final Threads threads;
+  private final WebApi webApi;
+  private final GraphqlApi graphqlApi;
+  private final Map<String, Agent> agents = new ConcurrentHashMap<>();
+  private final AtomicInteger lastAgent = new AtomicInteger();
+
+  /** A fresh bot whose ids and secrets follow from {@code seed}. */
+  public Smartloop(long seed, Surroundings around) {
+    this.around = around;
+    this.seeded = new Seeded(seed);
+    this.botId = seeded.hex("smartloop/bot", 32);
+    String key = seeded.hex("smartloop/api-key", 40);
+    String secret = seeded.hex("smartloop/webhook-secret", 48);
+    this.credentials =
+        Map.of(
+            "HELP_CHAT_PROVIDER", "smartloop",
+            "HELP_CHAT_TOKEN", key,
+            "HELP_CHAT_ACCOUNT", botId,
+            "HELP_CHAT_WEBHOOK_SECRET", secret);
+    this.threads = new Threads(new Events(botId, secret, seeded, around), around);
+    this.webApi = new WebApi(botId, threads);
+    this.graphqlApi = new GraphqlApi(botId, key, threads);
+  }
+
+  @Override
+  public VisitorApi visitors() {
+    return new WebVisitors(prefix() + "/web/" + botId + "/messages");
+  }
+
+  @Override
+  public Map<String, String> credentials() {
+    return credentials;
+  }
+
+  @Override
+  public String addAgent(String name, String email) {
+    String id = seeded.hex("smartloop/agent/" + lastAgent.incrementAndGet(), 32);
+    agents.put(id, new Agent(id, name, email));
+    return id;
+  }
+
+  @Override
+  public boolean chatbotReplies(String conversation, String text) {
+    return act(
+        conversation,
+        it -> it.isOpen() && !it.inHandoff() && threads.write(it, Author.bot(), text));
+  }
+
+  @Override
+  public boolean handOver(String conversation) {
+    return act(conversation, it -> it.isOpen() && !it.inHandoff() && threads.handoff(it, true));
+  }
+
+  @Override
+  public boolean take(String conversation, String agentId) {
+    return byAgent(
+        conversation,
+        agentId,
+        (it, agent) -> it.isOpen() && it.inHandoff() && threads.join(it, agent));
+  }
+
+  /** An agent takes over simply by writing: that pauses the bot, too. */
+  @Override
+  public boolean reply(String conversation, String agentId, String text) {
+    return byAgent(
+        conversation,
+        agentId,
+        (it, agent) ->
+            it.isOpen()
+                && Threads.isAcceptable(text)
+                && (it.inHandoff() || threads.handoff(it, true))
+                && threads.write(it, agent.author(), text));
+  }
+
+  @Override
+  public boolean note(String conversation, String agentId, String text) {
+    throw new UnsupportedOperationException("smartloop has no private notes");
+  }
+
+  @Override
+  public boolean close(String conversation, String by) {
+    Author author =
+        by.equals(CHATBOT)
+            ? Author.bot()
+            : Optional.ofNullable(agents.get(by)).map(Agent::author).orElse(null);
+    return author != null && act(conversation, it -> it.isOpen() && threads.close(it, author));
+  }
+
+  @Override
+  public String name() {
+    return "help-chat";
+  }
+
+  @Override
+  public String prefix() {
+    return "/smartloop";
+  }
+
+  @Override
+  public Answer answer(Call call) {
+    return fromPipeline(call) ? graphqlApi.answer(call) : webApi.answer(call);
+  }
+
+  /** A GraphQL call's first field, such as {@code sendToUser}; method and kind for others. */
+  @Override
+  public String label(Call call) {
+    return fromPipeline(call)
+        ? RequestJson.read(call.body()).map(GraphqlApi::label).orElse("graphql")
+        : call.method() + " web/messages";
+  }
+
+  @Override
+  public boolean fromPipeline(Call call) {
+    return !call.path().startsWith("/web/");
+  }
+
+  private interface AgentAction {
+    boolean by(ChatThread thread, Agent agent);
+  }
+
+  private boolean byAgent(String conversation, String agentId, AgentAction action) {
+    return Optional.ofNullable(agents.get(agentId))
+        .map(agent -> act(conversation, it -> action.by(it, agent)))
+        .orElse(false);
+  }
+
+  private boolean act(String conversation, Predicate<ChatThread> action) {
+    if (around.out().getAsBoolean()) {
+      return false;
+    }
+    return threads.find(conversation).map(it -> it.locked(action::test)).orElse(false);
+  }
+}

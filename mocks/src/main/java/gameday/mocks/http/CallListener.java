@@ -1,0 +1,19 @@
+package gameday.mocks.http;
+
+/** Is told how each call of the pipeline ended. Called on many threads at once. */
+public interface CallListener {
+  /**
+   * @param service the service's name
+   * @param label what was called, such as {@code chat.postMessage}
+   * @param status HTTP status; for a lost answer the one that was lost
+   * @param outcome {@code ok}, an error word, or the fault that was played: {@code outage}, {@code
+   *     errors}, {@code lost-answer}
+   */
+  void called(String service, String label, int status, String outcome);
+
+  /**
+   * A mock broke while answering, whoever called: a bug of the mock, not of the pipeline. The
+   * caller got status 500 without details.
+   */
+  void broke(String service, String call, RuntimeException why);
+}

@@ -1,0 +1,226 @@
+package gameday.mocks.slack;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import gameday.mocks.delivery.Deliveries;
+import gameday.mocks.delivery.RetryRule;
+import gameday.mocks.delivery.Webhook;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Tells the pipeline, by Slack's Events API, of messages by people and bots, of edits and of
+ * reactions. A delivery's conversation is {@code <channel id>:<ts of the thread>}.
+ */
+public final class SlackEvents implements SlackListener {
+  /** Where the pipeline takes events. */
+  public static final String PATH = "/slack/events";
+
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
+  private static final RetryRule RETRIES =
+      new RetryRule(PATIENCE, List.of(Duration.ZERO, Duration.ofMinutes(1), Duration.ofMinutes(5)));
+
+  private final SlackWorkspace workspace;
+  private final SlackCredentials credentials;
+  private final Deliveries deliveries;
+  private final Clock wallClock;
+  private final SlackJson json;
+  private long events;
+
+  /**
+   * Events of everything that happens from now on.
+   *
+   * @param wallClock the machine's clock, by which receivers judge a signature's age
+   */
+  public static SlackEvents of(
+      SlackWorkspace workspace,
+      SlackCredentials credentials,
+      Deliveries deliveries,
+      Clock wallClock) {
+    var events = new SlackEvents(workspace, credentials, deliveries, wallClock);
+    workspace.listen(events);
+    return events;
+  }
+
+  private SlackEvents(
+      SlackWorkspace workspace,
+      SlackCredentials credentials,
+      Deliveries deliveries,
+      Clock wallClock) {
+    this.workspace = workspace;
+    this.credentials = credentials;
+    this.deliveries = deliveries;
+    this.wallClock = wallClock;
+    this.json = new SlackJson(workspace);
+  }
+
+  /**
+   * Sends the challenge that Slack sends before an app's URL is used.
+   *
+   * @param pipeline its base URL
+   * @return whether it was answered in time with the challenge, as JSON or as bare text
+   */
+  public boolean verify(URI pipeline) {
+    var challenge = Ids.hex("challenge " + pipeline);
+    var asked =
+        SlackJson.MAPPER
+            .createObjectNode()
+            .put("token", verificationToken())
+            .put("challenge", challenge)
+            .put("type", "url_verification");
+    return ask(pipeline, bytes(asked)).filter(answer -> holds(answer, challenge)).isPresent();
+  }
+
+  private Optional<String> ask(URI pipeline, byte[] body) {
+    var request =
+        HttpRequest.newBuilder(pipeline.resolve(PATH))
+            .timeout(PATIENCE)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofByteArray(body));
+    headers(0, "", body).forEach(request::setHeader);
+    try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+      var answer = client.send(request.build(), BodyHandlers.ofString());
+      return answer.statusCode() / 100 == 2 ? Optional.of(answer.body()) : Optional.empty();
+    } catch (IOException noAnswer) {
+      return Optional.empty();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+
+  private static boolean holds(String answer, String challenge) {
+    if (answer.strip().equals(challenge)) {
+      return true;
+    }
+    try {
+      return SlackJson.MAPPER.readTree(answer).path("challenge").asText().equals(challenge);
+    } catch (JsonProcessingException neither) {
+      return false;
+    }
+  }
+
+  @Override
+  public void posted(SlackMessage message) {
+    var channel = channel(message.channelId());
+    var stored = channel.message(message.ts()).orElseThrow();
+    var event = json.messageWithMetadata(channel, stored);
+    event
+        .put("channel", channel.id)
+        .put("channel_type", channel.direct ? "im" : "channel")
+        .put("event_ts", message.ts());
+    send(channel, stored, event);
+  }
+
+  @Override
+  public void edited(SlackMessage before, SlackMessage after) {
+    var channel = channel(after.channelId());
+    var stored = channel.message(after.ts()).orElseThrow();
+    var ts = stored.editedTs.orElse(stored.ts);
+    var event =
+        SlackJson.MAPPER
+            .createObjectNode()
+            .put("type", "message")
+            .put("subtype", "message_changed")
+            .put("hidden", true)
+            .put("channel", channel.id)
+            .put("channel_type", channel.direct ? "im" : "channel")
+            .put("ts", ts)
+            .put("event_ts", ts);
+    event.set("message", json.messageWithMetadata(channel, stored));
+    var previous = json.message(channel, stored).put("text", before.text());
+    previous.remove("edited");
+    event.set("previous_message", previous);
+    send(channel, stored, event);
+  }
+
+  @Override
+  public void reacted(String channelId, String channelName, String ts, String user, String name) {
+    var channel = channel(channelId);
+    var stored = channel.message(ts).orElseThrow();
+    var event =
+        SlackJson.MAPPER
+            .createObjectNode()
+            .put("type", "reaction_added")
+            .put("user", user)
+            .put("reaction", name)
+            .put("item_user", stored.userId)
+            .put("event_ts", channel.nextTs());
+    event.putObject("item").put("type", "message").put("channel", channelId).put("ts", ts);
+    send(channel, stored, event);
+  }
+
+  private Channel channel(String id) {
+    return workspace.find(id).orElseThrow();
+  }
+
+  /** Called under the workspace's lock, so events are numbered in the order they happened. */
+  private void send(Channel channel, Stored about, ObjectNode event) {
+    var id = Ids.of("Ev", workspace.teamId() + events++);
+    deliveries.send(
+        new Webhook(
+            SlackWorkspace.NAME,
+            PATH,
+            id,
+            channel.id + ":" + about.threadTs(),
+            bytes(envelope(id, event)),
+            this::headers,
+            RETRIES));
+  }
+
+  private ObjectNode envelope(String id, ObjectNode event) {
+    var envelope =
+        SlackJson.MAPPER
+            .createObjectNode()
+            .put("token", verificationToken())
+            .put("team_id", workspace.teamId())
+            .put("api_app_id", json.appId());
+    envelope.set("event", event);
+    var seconds = event.path("event_ts").asText();
+    envelope
+        .put("type", "event_callback")
+        .put("event_id", id)
+        .put("event_time", Long.parseLong(seconds.substring(0, seconds.indexOf('.'))));
+    envelope
+        .putArray("authorizations")
+        .addObject()
+        .putNull("enterprise_id")
+        .put("team_id", workspace.teamId())
+        .put("user_id", workspace.botUserId())
+        .put("is_bot", true)
+        .put("is_enterprise_install", false);
+    return envelope.put("is_ext_shared_channel", false);
+  }
+
+  private Map<String, String> headers(int attempt, String reason, byte[] body) {
+    var now = wallClock.instant().getEpochSecond();
+    var headers = new LinkedHashMap<String, String>();
+    headers.put("X-Slack-Request-Timestamp", Long.toString(now));
+    headers.put("X-Slack-Signature", SlackSignature.of(credentials.signingSecret(), now, body));
+    if (attempt > 0) {
+      headers.put("x-slack-retry-num", Integer.toString(attempt));
+      headers.put("x-slack-retry-reason", reason);
+    }
+    return headers;
+  }
+
+  /** The old way to know Slack; still sent, not to be relied on. */
+  private String verificationToken() {
+    return Ids.hex("verification " + workspace.teamId());
+  }
+
+  private static byte[] bytes(ObjectNode json) {
+    return json.toString().getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,10 @@
+package gameday.mocks.slack;
+
+import java.util.List;
+
+/** A user group, mentioned by {@code <!subteam^id>}. */
+record UserGroup(String id, String handle, List<String> members) {
+  UserGroup {
+    members = List.copyOf(members);
+  }
+}

@@ -1,0 +1,152 @@
+package gameday.checker;
+
+import gameday.evidence.Evidence;
+import gameday.evidence.FaultWindows;
+import gameday.evidence.FollowUpKind;
+import gameday.evidence.Issue;
+import gameday.evidence.Moment;
+import gameday.history.Happening.Author.Role;
+import gameday.history.Happening.SlackPosted;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reminders and second calls: which were due, and which message was which.
+ *
+ * <p>A message that is in the wrong place at the right time counts as done: {@code in-thread} owns
+ * it, and {@code on-time} does not miss it.
+ */
+final class FollowUps {
+  private static final Set<String> WAY = Set.of(FaultWindows.SLACK, FaultWindows.PIPELINE);
+
+  /** What became of one deadline of one issue. */
+  enum State {
+    KEPT,
+    EARLY,
+    LATE,
+    MISSING,
+    /** A message stands there that no deadline asked for, or a second one. */
+    NOT_DUE,
+    /** Due and done, but in another place. */
+    MISPLACED,
+    /** Too close to call, over, or the run ended first. */
+    NO_CASE
+  }
+
+  /** One deadline, or one message that none asked for. */
+  record Case(
+      Issue issue,
+      FollowUpKind kind,
+      long dueNanos,
+      State state,
+      Optional<Moment<SlackPosted>> post) {}
+
+  private final Evidence evidence;
+  private final List<Case> cases = new ArrayList<>();
+  private final List<Case> missing = new ArrayList<>();
+  private final List<Moment<SlackPosted>> strays = new ArrayList<>();
+
+  private FollowUps(Evidence evidence) {
+    this.evidence = evidence;
+  }
+
+  static FollowUps of(Evidence evidence) {
+    FollowUps all = new FollowUps(evidence);
+    for (Moment<SlackPosted> post : evidence.posts()) {
+      boolean stray =
+          FollowUpKind.of(post.what()).isPresent() && evidence.thread(post.what()).isEmpty();
+      if (stray && post.what().author().role() == Role.PIPELINE) {
+        all.strays.add(post);
+      }
+    }
+    for (Issue issue : evidence.issues()) {
+      if (issue.isInEventChannel() && !issue.isRepeated()) {
+        for (FollowUpKind kind : FollowUpKind.values()) {
+          all.read(issue, kind);
+        }
+      }
+    }
+    all.findMissing();
+    return all;
+  }
+
+  List<Case> cases() {
+    return cases;
+  }
+
+  private void read(Issue issue, FollowUpKind kind) {
+    long due =
+        issue.root().atNanos()
+            + evidence.clock().wallNanos(kind.after(evidence.scenario().process().deadlines()));
+    List<Moment<SlackPosted>> posts =
+        issue.replies().stream()
+            .filter(p -> p.what().author().role() == Role.PIPELINE)
+            .filter(p -> FollowUpKind.of(p.what()).filter(kind::equals).isPresent())
+            .toList();
+    if (posts.isEmpty()) {
+      State state = isDemanded(issue, due) ? State.MISSING : State.NO_CASE;
+      (state == State.MISSING ? missing : cases)
+          .add(new Case(issue, kind, due, state, Optional.empty()));
+      return;
+    }
+    for (int i = 0; i < posts.size(); i++) {
+      State state = i > 0 ? State.NOT_DUE : state(issue, due, posts.get(0).atNanos());
+      cases.add(new Case(issue, kind, due, state, Optional.of(posts.get(i))));
+    }
+  }
+
+  private State state(Issue issue, long due, long posted) {
+    if (posted < due - evidence.tolerance().earlyNanos()) {
+      return State.EARLY;
+    }
+    Optional<Long> seen = issue.seenNanos();
+    boolean couldKnow =
+        seen.isPresent()
+            && seen.get() < due - evidence.tolerance().lateNanos()
+            && !evidence.faults().touches(seen.get(), due, WAY);
+    if (couldKnow) {
+      return State.NOT_DUE;
+    }
+    return posted > evidence.faults().latest(due, WAY) ? State.LATE : State.KEPT;
+  }
+
+  private boolean isDemanded(Issue issue, long due) {
+    long latest = evidence.faults().latest(due, WAY);
+    boolean seen = issue.seenNanos().filter(at -> at <= latest).isPresent();
+    boolean over =
+        !issue.ids().isEmpty()
+            && issue.ids().stream()
+                .allMatch(q -> evidence.caseOf(q).filter(file -> !file.isOverBy(latest)).isEmpty());
+    return !seen && !over && latest <= evidence.endNanos();
+  }
+
+  private void findMissing() {
+    for (Case lost : missing) {
+      long from = lost.dueNanos - evidence.tolerance().earlyNanos();
+      long to = evidence.faults().latest(lost.dueNanos, WAY);
+      Optional<Moment<SlackPosted>> stray =
+          strays.stream()
+              .filter(p -> FollowUpKind.of(p.what()).filter(lost.kind::equals).isPresent())
+              .filter(p -> from <= p.atNanos() && p.atNanos() <= to)
+              .findFirst();
+      Optional<Case> elsewhere =
+          cases.stream()
+              .filter(c -> c.kind == lost.kind && isMisfit(c.state))
+              .filter(c -> c.post.filter(p -> from <= p.atNanos() && p.atNanos() <= to).isPresent())
+              .findFirst();
+      stray.ifPresent(strays::remove);
+      if (stray.isEmpty() && elsewhere.isPresent()) {
+        cases.remove(elsewhere.get());
+      }
+      Optional<Moment<SlackPosted>> done = stray.or(() -> elsewhere.flatMap(Case::post));
+      State state = done.isPresent() ? State.MISPLACED : State.MISSING;
+      cases.add(new Case(lost.issue, lost.kind, lost.dueNanos, state, done));
+    }
+  }
+
+  private static boolean isMisfit(State state) {
+    return state == State.NOT_DUE || state == State.EARLY;
+  }
+}

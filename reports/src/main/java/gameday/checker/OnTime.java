@@ -1,0 +1,123 @@
+package gameday.checker;
+
+import static gameday.verdict.Blame.PIPELINE;
+
+import gameday.evidence.CaseFile;
+import gameday.evidence.Evidence;
+import gameday.evidence.Issue;
+import gameday.evidence.Moment;
+import gameday.history.Entry;
+import gameday.history.Happening.AgentTook;
+import gameday.history.Happening.Author.Role;
+import gameday.history.Happening.HarnessTrouble;
+import gameday.history.Happening.SlackPosted;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Owns the three deadlines: a question nobody took is escalated, an escalation nobody looked at is
+ * called to mind, and called again. Each happens once, when it is due, within {@link
+ * gameday.evidence.Tolerance}; a fault in the way puts it off to the fault's end.
+ *
+ * <p>A deadline that fell after the run's end, or by which the matter was over, is no case. A
+ * question posted before half its deadline is {@code client-team-first}'s; a reminder in the wrong
+ * place is {@code in-thread}'s.
+ */
+final class OnTime implements Rule {
+  @Override
+  public String id() {
+    return "on-time";
+  }
+
+  @Override
+  public String sentence() {
+    return "What the pipeline must do at a deadline happens then, neither late nor early.";
+  }
+
+  /** Whether a deadline comes due is up to people, so a run that brings none is not to blame. */
+  @Override
+  public boolean isExercised(Evidence evidence) {
+    return false;
+  }
+
+  @Override
+  public Findings judge(Evidence evidence) {
+    Findings findings = new Findings(id());
+    evidence.cases().forEach(file -> judgeUntaken(evidence, file, findings));
+    judgeEarly(evidence, findings);
+    FollowUps.of(evidence).cases().forEach(kept -> judgeFollowUp(evidence, kept, findings));
+    return findings;
+  }
+
+  private static void judgeUntaken(Evidence evidence, CaseFile file, Findings findings) {
+    Optional<Long> due = evidence.untakenDueNanos(file);
+    if (due.isEmpty() || isHandled(file, due.get())) {
+      return;
+    }
+    long latest = evidence.faults().latest(due.get(), file.wayOut());
+    Entry waiting = file.waiting().orElseThrow();
+    Optional<Moment<SlackPosted>> posted = file.issues().stream().findFirst().map(Issue::root);
+    if (posted.isPresent()) {
+      findings.judged();
+      if (posted.get().atNanos() > latest && !isHandled(file, posted.get().atNanos())) {
+        String sentence =
+            "nobody took it; it was due in Slack at %s and came at %s"
+                .formatted(
+                    evidence.clock().time(due.get()),
+                    evidence.clock().time(posted.get().atNanos()));
+        findings.breach(PIPELINE, file.id(), sentence, waiting, posted.get().entry());
+      }
+    } else if (latest <= evidence.endNanos()
+        && !isHandled(file, latest)
+        && !evidence.faults().covers(waiting.atNanos(), file.hearing())) {
+      findings.judged();
+      String sentence =
+          "nobody took it; it was due in Slack at %s and never came"
+              .formatted(evidence.clock().time(due.get()));
+      findings.breach(PIPELINE, file.id(), sentence, waiting);
+    }
+  }
+
+  /** Whether by then somebody had it, it was over, or the harness was in the way. */
+  private static boolean isHandled(CaseFile file, long byNanos) {
+    boolean taken =
+        file.first(AgentTook.class).filter(took -> took.atNanos() <= byNanos).isPresent();
+    return taken || file.isOverBy(byNanos) || file.first(HarnessTrouble.class).isPresent();
+  }
+
+  private static void judgeEarly(Evidence evidence, Findings findings) {
+    for (Issue issue : evidence.issues()) {
+      boolean pipelines = issue.root().what().author().role() == Role.PIPELINE;
+      if (pipelines && Warrant.of(evidence, issue) == Warrant.EARLY) {
+        findings.judged();
+        String sentence =
+            "it was escalated as untaken at %s, before its deadline"
+                .formatted(evidence.clock().time(issue.root().atNanos()));
+        findings.breach(
+            PIPELINE, issue.ids().stream().findFirst(), sentence, List.of(issue.root().entry()));
+      }
+    }
+  }
+
+  private static void judgeFollowUp(Evidence evidence, FollowUps.Case kept, Findings findings) {
+    String due = evidence.clock().time(kept.dueNanos());
+    String came = kept.post().map(p -> evidence.clock().time(p.atNanos())).orElse("never");
+    String what = "the " + kept.kind().words();
+    switch (kept.state()) {
+      case KEPT, MISPLACED -> findings.judged();
+      case NO_CASE -> {}
+      case EARLY, LATE ->
+          breach(kept, what + " was due at " + due + " and came at " + came, findings);
+      case MISSING -> breach(kept, what + " was due at " + due + " and never came", findings);
+      case NOT_DUE -> breach(kept, what + " at " + came + " was not due", findings);
+    }
+  }
+
+  private static void breach(FollowUps.Case kept, String sentence, Findings findings) {
+    findings.judged();
+    List<Entry> witnesses = new ArrayList<>(List.of(kept.issue().root().entry()));
+    kept.post().ifPresent(post -> witnesses.add(post.entry()));
+    findings.breach(PIPELINE, kept.issue().ids().stream().findFirst(), sentence, witnesses);
+  }
+}

@@ -1,0 +1,23 @@
+package gameday.checker;
+
+import gameday.evidence.Evidence;
+
+/** One rule of the process, judged over a whole run. */
+interface Rule {
+  /** Its id, such as {@code escalated-once}. */
+  String id();
+
+  /** The rule in words a trainer understands. */
+  String sentence();
+
+  /** How many cases it takes for a pass; at least 1, because nothing measured is never a pass. */
+  default int minimumCases() {
+    return 1;
+  }
+
+  /** Whether the run should have brought cases; if not, having none says nothing. */
+  boolean isExercised(Evidence evidence);
+
+  /** Judges every case, in time linear in the history. */
+  Findings judge(Evidence evidence);
+}

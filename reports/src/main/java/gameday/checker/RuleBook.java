@@ -1,0 +1,58 @@
+package gameday.checker;
+
+import gameday.evidence.Evidence;
+import gameday.verdict.Blame;
+import gameday.verdict.Outcome;
+import gameday.verdict.RuleVerdict;
+import java.util.List;
+
+/** Every rule, in the order people read them. */
+public final class RuleBook {
+  private static final List<Rule> RULES =
+      List.of(
+          new NoQuestionLost(),
+          new ClientTeamFirst(),
+          new EscalatedIffNeeded(),
+          new EscalatedOnce(),
+          new RightChannel(),
+          new TemplateComplete(),
+          new InThread(),
+          new TechSupportThroughCsm(),
+          new AnswerReturned(),
+          new ModChatPrivate(),
+          new OnTime(),
+          new PoliteClient());
+
+  private RuleBook() {}
+
+  /** The ids of all rules, in order. */
+  public static List<String> ids() {
+    return RULES.stream().map(Rule::id).toList();
+  }
+
+  /** Judges a run by every rule. Only the pipeline's violations make a rule fail. */
+  public static List<RuleVerdict> judge(Evidence evidence) {
+    return RULES.stream().map(rule -> verdict(rule, evidence)).toList();
+  }
+
+  private static RuleVerdict verdict(Rule rule, Evidence evidence) {
+    Findings findings = rule.judge(evidence);
+    boolean silent = findings.cases() == 0 && findings.violations().isEmpty();
+    boolean exercised = !silent || rule.isExercised(evidence);
+    Outcome outcome = exercised ? outcome(rule, findings) : Outcome.NOT_EXERCISED;
+    return new RuleVerdict(
+        rule.id(),
+        rule.sentence() + (exercised ? "" : " (not exercised by this run)"),
+        outcome,
+        findings.cases(),
+        exercised ? rule.minimumCases() : 0,
+        findings.violations());
+  }
+
+  private static Outcome outcome(Rule rule, Findings findings) {
+    if (findings.violations().stream().anyMatch(v -> v.blame() == Blame.PIPELINE)) {
+      return Outcome.FAIL;
+    }
+    return findings.cases() < rule.minimumCases() ? Outcome.INCONCLUSIVE : Outcome.PASS;
+  }
+}

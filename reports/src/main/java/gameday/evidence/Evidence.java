@@ -1,0 +1,141 @@
+package gameday.evidence;
+
+import gameday.history.Entry;
+import gameday.history.Happening;
+import gameday.history.Happening.SlackPosted;
+import gameday.history.History;
+import gameday.process.AnswerRoute;
+import gameday.process.Chat;
+import gameday.scenario.Scenario;
+import gameday.script.QuestionId;
+import gameday.script.Script;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A run as its judges read it. Built once, in linear time; never changes afterwards. */
+public final class Evidence {
+  private final Scenario scenario;
+  private final Script script;
+  private final History history;
+  private final EventClock clock;
+  private final Tolerance tolerance;
+  private final FaultWindows faults;
+  private final long endNanos;
+  private final Indexing index;
+
+  /** Indexes a run. */
+  public Evidence(Scenario scenario, Script script, History history) {
+    this.scenario = scenario;
+    this.script = script;
+    this.history = history;
+    double speed = history.started().map(Happening.RunStarted::speed).orElse(scenario.speed());
+    clock = new EventClock(speed, scenario.event().starts());
+    tolerance = new Tolerance(clock);
+    endNanos = history.entries().stream().mapToLong(Entry::atNanos).max().orElse(0);
+    faults = FaultWindows.of(history, endNanos, tolerance);
+    index = new Indexing(scenario, script, history, clock);
+  }
+
+  /** What was rehearsed. */
+  public Scenario scenario() {
+    return scenario;
+  }
+
+  /** What was played. */
+  public Script script() {
+    return script;
+  }
+
+  /** What happened. */
+  public History history() {
+    return history;
+  }
+
+  /** The run's two clocks. */
+  public EventClock clock() {
+    return clock;
+  }
+
+  /** How exact things must be. */
+  public Tolerance tolerance() {
+    return tolerance;
+  }
+
+  /** The scenario's faults. */
+  public FaultWindows faults() {
+    return faults;
+  }
+
+  /** When the last entry was written. */
+  public long endNanos() {
+    return endNanos;
+  }
+
+  /** A case file per question of the script, in its order. */
+  public Collection<CaseFile> cases() {
+    return Collections.unmodifiableCollection(index.cases.values());
+  }
+
+  /** The case file of a question; empty if the script has no such question. */
+  public Optional<CaseFile> caseOf(QuestionId question) {
+    return Optional.ofNullable(index.cases.get(question));
+  }
+
+  /** Every escalation in Slack, in whatever channel, in order. */
+  public List<Issue> issues() {
+    return Collections.unmodifiableList(index.issues);
+  }
+
+  /** Every message in Slack, in order. */
+  public List<Moment<SlackPosted>> posts() {
+    return all(SlackPosted.class);
+  }
+
+  /** The issue in whose thread a message stands; empty at top level or in an unknown thread. */
+  public Optional<Issue> thread(SlackPosted post) {
+    return post.threadTs().map(ts -> index.threads.get(post.channel() + " " + ts));
+  }
+
+  /** The issue that a top-level message opened; empty if it opened none. */
+  public Optional<Issue> openedBy(SlackPosted post) {
+    return post.threadTs().isPresent()
+        ? Optional.empty()
+        : Optional.ofNullable(index.threads.get(post.channel() + " " + post.ts()));
+  }
+
+  /** Everything the pipeline wrote into conversations, in order. */
+  public List<PipelineWrite> writes() {
+    return Collections.unmodifiableList(index.writes);
+  }
+
+  /** What the pipeline wrote into one question's conversation, in order. */
+  public List<PipelineWrite> writes(QuestionId question) {
+    return index.writesByQuestion.getOrDefault(question, List.of());
+  }
+
+  /** All happenings of one kind, in order. */
+  public <T extends Happening> List<Moment<T>> all(Class<T> kind) {
+    return index.byKind.getOrDefault(kind, List.of()).stream()
+        .map(entry -> new Moment<>(entry, kind.cast(entry.what())))
+        .toList();
+  }
+
+  /** How an answer must get back to the user of a chat; Smartloop has no private notes. */
+  public AnswerRoute route(Chat chat) {
+    boolean notes = chat == Chat.MOD || scenario.helpChat().hasPrivateNotes();
+    return notes ? scenario.process().route() : AnswerRoute.STRAIGHT;
+  }
+
+  /** When an untaken question is due in Slack; empty if it never waited for an agent. */
+  public Optional<Long> untakenDueNanos(CaseFile file) {
+    return index.untakenDueNanos(file);
+  }
+
+  /** Questions by asker's e-mail address, for messages that name people only. */
+  public Map<String, List<QuestionId>> questionsByEmail() {
+    return Collections.unmodifiableMap(index.byEmail);
+  }
+}

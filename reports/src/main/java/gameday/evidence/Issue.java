@@ -1,0 +1,112 @@
+package gameday.evidence;
+
+import gameday.history.Happening.SlackPosted;
+import gameday.history.Happening.SlackReacted;
+import gameday.process.SlackText;
+import gameday.script.QuestionId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** An escalation in Slack: the message by the template and its thread. */
+public final class Issue {
+  private static final Pattern MENTION = Pattern.compile("<[@!#]");
+
+  private final Moment<SlackPosted> root;
+  private final boolean inEventChannel;
+  private final List<Moment<SlackPosted>> replies = new ArrayList<>();
+  private final List<Moment<SlackReacted>> reactions = new ArrayList<>();
+  private final Map<QuestionId, Moment<SlackPosted>> joined = new LinkedHashMap<>();
+  private boolean repeated;
+
+  Issue(Moment<SlackPosted> root, boolean inEventChannel) {
+    this.root = root;
+    this.inEventChannel = inEventChannel;
+  }
+
+  void join(QuestionId question, Moment<SlackPosted> by) {
+    joined.putIfAbsent(question, by);
+  }
+
+  void add(Moment<SlackPosted> reply) {
+    replies.add(reply);
+  }
+
+  void react(Moment<SlackReacted> reaction) {
+    reactions.add(reaction);
+  }
+
+  void repeat() {
+    repeated = true;
+  }
+
+  /** The message that opened the thread. */
+  public Moment<SlackPosted> root() {
+    return root;
+  }
+
+  /** Whether it stands in the event's own channel. */
+  public boolean isInEventChannel() {
+    return inEventChannel;
+  }
+
+  /** Whether all its questions stood in the channel already, with no further escalation. */
+  public boolean isRepeated() {
+    return repeated;
+  }
+
+  /** Messages in the thread, in order. */
+  public List<Moment<SlackPosted>> replies() {
+    return Collections.unmodifiableList(replies);
+  }
+
+  /** The questions it is about, with the message that made each one part of it. */
+  public Map<QuestionId, Moment<SlackPosted>> questions() {
+    return Collections.unmodifiableMap(joined);
+  }
+
+  /** Its questions, for a quick look. */
+  public Set<QuestionId> ids() {
+    return questions().keySet();
+  }
+
+  /** When somebody of the response team first showed up: a reply, or eyes on the message. */
+  public Optional<Long> seenNanos() {
+    long reply =
+        replies.stream()
+            .filter(post -> post.what().author().isResponseTeam())
+            .mapToLong(Moment::atNanos)
+            .min()
+            .orElse(Long.MAX_VALUE);
+    long eyes =
+        reactions.stream()
+            .filter(r -> r.what().author().isResponseTeam() && r.what().name().equals("eyes"))
+            .mapToLong(Moment::atNanos)
+            .min()
+            .orElse(Long.MAX_VALUE);
+    long seen = Math.min(reply, eyes);
+    return seen == Long.MAX_VALUE ? Optional.empty() : Optional.of(seen);
+  }
+
+  /** Replies that are the answer: by the response team, mentioning nobody. */
+  public List<Moment<SlackPosted>> answers() {
+    return replies.stream().filter(Issue::isAnswer).toList();
+  }
+
+  /** Whether a message in a thread is an answer, and no talk among staff. */
+  public static boolean isAnswer(Moment<SlackPosted> post) {
+    return post.what().threadTs().isPresent()
+        && post.what().author().isResponseTeam()
+        && !MENTION.matcher(post.what().text()).find();
+  }
+
+  /** A message's text as people see it and as it must come back. */
+  public static String shown(Moment<SlackPosted> post) {
+    return SlackText.unescape(post.what().text()).strip();
+  }
+}

@@ -1,0 +1,147 @@
+package gameday.report;
+
+import gameday.measures.Distribution;
+import gameday.measures.Measures;
+import gameday.verdict.ObjectiveVerdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a terminal shows at a run's end: response times, objectives, then the lines worth keeping.
+ * Lines are at most 100 wide, but for paths and commands, which must stay in one piece.
+ */
+public final class TerminalSummary {
+  private static final int WIDTH = 100;
+  private static final int SCOPE = 36;
+  private static final int OBJECTIVE = 52;
+
+  private final StringBuilder out = new StringBuilder();
+  private final boolean colours;
+
+  private TerminalSummary(boolean colours) {
+    this.colours = colours;
+  }
+
+  /** The text, ending with a line break; with ANSI colours if asked for. */
+  public static String of(RunReport report, boolean colours) {
+    TerminalSummary summary = new TerminalSummary(colours);
+    summary.times(report.measures().table());
+    summary.objectives(report.verdict().objectives());
+    summary.ending(report);
+    return summary.out.toString();
+  }
+
+  private void times(List<Measures.Row> table) {
+    if (table.isEmpty()) {
+      return;
+    }
+    List<TextTable.Row> rows = new ArrayList<>();
+    rows.add(new TextTable.Row("", "count", "p50", "p90", "p95", "p99", "max"));
+    String measure = "";
+    for (Measures.Row row : table) {
+      if (!row.measure().equals(measure)) {
+        measure = row.measure();
+        rows.add(new TextTable.Row(Visible.line(measure, SCOPE)));
+      }
+      rows.add(figures("  " + Visible.line(row.scope(), SCOPE), row.distribution()));
+    }
+    line("Response times");
+    TextTable.print(rows, out);
+    line("");
+  }
+
+  private static TextTable.Row figures(String name, Distribution times) {
+    Stream<String> figures =
+        Stream.of(times.p50(), times.p90(), times.p95(), times.p99(), times.max())
+            .map(time -> times.count() == 0 ? "-" : Times.words(time));
+    List<String> cells = new ArrayList<>(List.of(name, "%,d".formatted(times.count())));
+    figures.forEach(cells::add);
+    return new TextTable.Row(cells);
+  }
+
+  private void objectives(List<ObjectiveVerdict> objectives) {
+    if (objectives.isEmpty()) {
+      return;
+    }
+    List<TextTable.Row> rows = new ArrayList<>();
+    rows.add(new TextTable.Row("", "actual", "limit", "samples", ""));
+    for (ObjectiveVerdict objective : objectives) {
+      Wording wording = Wording.of(objective.outcome());
+      rows.add(
+          new TextTable.Row(
+              "  " + Visible.line(objective.objective(), OBJECTIVE),
+              Visible.line(objective.actual(), 16),
+              Visible.line(objective.limit(), 16),
+              "%,d".formatted(objective.samples()),
+              wording.word()));
+    }
+    line("Objectives");
+    TextTable.print(rows, out);
+    line("");
+  }
+
+  private void ending(RunReport report) {
+    Headline headline = Headline.of(report);
+    out.append(coloured(headline.readiness())).append(". ");
+    String why = String.join(" ", headline.why());
+    wrapped(Visible.line(why), headline.readiness().words().length() + 2, "");
+    int number = 1;
+    for (Finding finding : headline.findings()) {
+      String start = "  " + number++ + ". ";
+      out.append(start);
+      String told =
+          Visible.line(finding.about(), 100) + ": " + Visible.line(finding.sentence(), 280);
+      wrapped(told, start.length(), "     ");
+    }
+    for (String warning : report.warnings()) {
+      out.append("  warning: ");
+      wrapped(Visible.line(warning, 280), 11, "     ");
+    }
+    line("seed    " + report.seed());
+    line("folder  " + Visible.line(report.origin().folder()));
+    line("again   " + Visible.line(report.origin().judgeAgain()));
+  }
+
+  private String coloured(Readiness readiness) {
+    if (!colours) {
+      return readiness.words();
+    }
+    String colour =
+        switch (readiness) {
+          case READY -> "32";
+          case NOT_READY -> "31";
+          case NOT_PROVEN -> "33";
+        };
+    return "\u001b[1;" + colour + "m" + readiness.words() + "\u001b[0m";
+  }
+
+  private void wrapped(String text, int used, String indent) {
+    int column = used;
+    boolean first = true;
+    for (String word : text.split(" +")) {
+      String rest = word;
+      if (!first && column + 1 + TextTable.width(word) > WIDTH) {
+        out.append('\n').append(indent);
+        column = indent.length();
+      } else if (!first) {
+        out.append(' ');
+        column++;
+      }
+      while (column + TextTable.width(rest) > WIDTH) {
+        int fits = rest.offsetByCodePoints(0, Math.max(1, WIDTH - column));
+        out.append(rest, 0, fits).append('\n').append(indent);
+        rest = rest.substring(fits);
+        column = indent.length();
+      }
+      out.append(rest);
+      column += TextTable.width(rest);
+      first = false;
+    }
+    out.append('\n');
+  }
+
+  private void line(String text) {
+    out.append(text).append('\n');
+  }
+}

@@ -1,0 +1,17 @@
+package gameday.history.jsonl;
+
+import java.util.Locale;
+
+/** Names as files have them: lower case with hyphens. */
+final class Words {
+  private Words() {}
+
+  /** The name of a kind of happening, such as {@code agent-replied}. */
+  static String kind(Class<?> happening) {
+    return happening.getSimpleName().replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+  }
+
+  static String of(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

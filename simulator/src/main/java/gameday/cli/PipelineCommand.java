@@ -1,0 +1,16 @@
+package gameday.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** {@code gameday pipeline}: the reference pipeline alone. */
+@Command(
+    name = "pipeline",
+    description = "Runs the reference pipeline; takes its settings from the environment.",
+    mixinStandardHelpOptions = true)
+final class PipelineCommand implements Callable<Integer> {
+  @Override
+  public Integer call() {
+    return 0;
+  }
+}

@@ -1,0 +1,131 @@
+package gameday.people;
+
+import gameday.people.Conversation.Phase;
+import gameday.people.Task.Rank;
+import gameday.process.Audience;
+import gameday.scenario.SessionPlan;
+import gameday.script.ScriptedQuestion.FollowUp;
+import java.time.Duration;
+
+/**
+ * The first line in both chats: who gets which question, and when. What agents do with a question
+ * they have is {@link AgentWork}'s.
+ *
+ * <p>Order of the queue: answers to hand over and follow-ups, then speakers close to their
+ * session's start, then the rest; within each by the time they have waited since, then by the order
+ * they came in.
+ */
+final class ClientTeam {
+  private final Setting setting;
+  private final Team team;
+  private final AgentWork work;
+
+  ClientTeam(Setting setting, Team team) {
+    this.setting = setting;
+    this.team = team;
+    this.work = new AgentWork(setting, team);
+  }
+
+  /** An agent is asked for. */
+  void gets(Conversation chat) {
+    Task task = work.waits(chat, Rank.ORDINARY);
+    if (chat.question.asker().audience() == Audience.SPEAKER) {
+      chat.question
+          .session()
+          .flatMap(setting.scenario().event()::session)
+          .ifPresent(session -> hurries(task, session));
+    }
+    team.add(task, chat.question.work().agentNotice());
+  }
+
+  private void hurries(Task task, SessionPlan session) {
+    Duration urgent = setting.habits().urgent();
+    Duration toStart = session.starts().minus(setting.agenda().now());
+    if (toStart.compareTo(urgent) > 0) {
+      setting.agenda().after(toStart.minus(urgent), () -> team.promote(task, Rank.URGENT));
+    } else if (toStart.compareTo(urgent.negated()) >= 0) {
+      team.promote(task, Rank.URGENT);
+    }
+  }
+
+  /** The asker writes on; only the scripted follow-up to an answer asks for more work. */
+  void userWrote(Conversation chat, String text) {
+    boolean asksOn =
+        chat.answered
+            && !chat.followUpAsked
+            && chat.question.followUp().map(FollowUp::text).filter(text::equals).isPresent();
+    if (!asksOn) {
+      return;
+    }
+    chat.followUpAsked = true;
+    chat.over = false;
+    switch (chat.phase) {
+      case AWAITING_FOLLOW_UP, CLOSING, CLOSED -> comesBack(chat);
+      // Somebody was to close it as soon as they come; they find the follow-up instead.
+      case WAITING -> {}
+      case NEW, WITH_CHATBOT, UNRESOLVED, WITH_AGENT, ESCALATED ->
+          throw new IllegalStateException(chat.question.id() + " is answered, yet " + chat.phase);
+    }
+  }
+
+  private void comesBack(Conversation chat) {
+    if (chat.agent.isPresent()) {
+      team.addFor(chat.agent.get(), work.waits(chat, Rank.RETURN));
+    } else {
+      gets(chat);
+    }
+  }
+
+  /** The asker says that they leave; whoever has the chat sees it. */
+  void userLeft(Conversation chat) {
+    switch (chat.phase) {
+      case WITH_CHATBOT, UNRESOLVED -> work.letsGo(chat, Phase.CLOSED);
+      case WAITING, WITH_AGENT, ESCALATED, AWAITING_FOLLOW_UP -> work.closes(chat);
+      case NEW, CLOSING, CLOSED -> {}
+    }
+  }
+
+  /** The pipeline has written {@code text} into the chat, for agents only. */
+  void pipelineNoted(Conversation chat, String text) {
+    if (chat.answered || chat.brought.isPresent()) {
+      return;
+    }
+    chat.brought = chat.answerIn(text);
+    if (chat.brought.isEmpty()) {
+      return;
+    }
+    switch (chat.phase) {
+      case WAITING -> chat.task.ifPresent(team::hurry);
+      case ESCALATED -> handsOver(chat);
+      // An agent who is at it finds the note when they look up.
+      case WITH_AGENT, NEW, WITH_CHATBOT, UNRESOLVED, AWAITING_FOLLOW_UP, CLOSING, CLOSED -> {}
+    }
+  }
+
+  private void handsOver(Conversation chat) {
+    Person agent = chat.agent.orElseThrow();
+    if (chat.inSlot) {
+      chat.phase = Phase.WITH_AGENT;
+      work.turnsTo(chat);
+    } else {
+      team.addFor(agent, work.waits(chat, Rank.RETURN));
+    }
+    team.escalationEnds(agent);
+  }
+
+  /** The pipeline has written {@code text} to the asker. */
+  void pipelineReplied(Conversation chat, String text) {
+    if (chat.answered || chat.answerIn(text).isEmpty()) {
+      return;
+    }
+    switch (chat.phase) {
+      case WAITING, WITH_AGENT, ESCALATED -> work.hasAnswer(chat);
+      case NEW, WITH_CHATBOT, UNRESOLVED, AWAITING_FOLLOW_UP, CLOSING, CLOSED -> {}
+    }
+  }
+
+  /** Somebody else has closed the conversation. */
+  void closed(Conversation chat) {
+    work.letsGo(chat, Phase.CLOSED);
+  }
+}

@@ -1,0 +1,161 @@
+package gameday.architecture;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The rooms and what each may know, one line a room; the build fails where the code departs. */
+final class FloorPlan {
+  private static final List<String> JDK_PURE =
+      List.of("java.lang", "java.util", "java.time", "java.math", "java.nio.charset");
+  private static final List<String> JDK = List.of("java.", "javax.", "com.sun.net.httpserver");
+
+  /** One room: other rooms it may know, libraries it may use, and whether it is pure. */
+  private record Room(List<String> rooms, List<String> libraries, boolean pure) {}
+
+  private final Map<String, Room> rooms = new TreeMap<>(Comparator.reverseOrder());
+
+  static FloorPlan ofGameday() {
+    String jackson = "com.fasterxml.jackson";
+    String rng = "org.apache.commons.rng";
+    String text = "org.apache.commons.text";
+    return new FloorPlan()
+        // scenarios: what we send, what should happen, what happened
+        .pure("process", "")
+        .pure("scenario", "process")
+        .room("scenario.yaml", "process scenario", "org.yaml.snakeyaml", text, jackson)
+        .pure("script", "process scenario", rng)
+        .room("script.jsonl", "process script", jackson)
+        .pure("history", "process script")
+        .room("history.jsonl", "process script history", jackson)
+        // mocks: the outside world; knows no other module
+        .room("mocks.http", "mocks.faults", "com.github.tomakehurst.wiremock", "org.slf4j")
+        .room("mocks.delivery", "mocks.faults", "org.slf4j")
+        .room("mocks.faults", "")
+        .room("mocks.chat", "mocks.http mocks.delivery mocks.faults", jackson)
+        .room("mocks.slack", "mocks.http mocks.delivery mocks.faults", jackson)
+        .room("mocks.helpchat", "mocks.chat mocks.http mocks.delivery mocks.faults", jackson)
+        .room("mocks.modchat", "mocks.chat mocks.http mocks.delivery mocks.faults", jackson)
+        // reports: was it right, was it fast
+        .pure("verdict", "history script")
+        .pure("measures", "process scenario script history", "org.HdrHistogram")
+        .pure("checker", "process scenario script history verdict")
+        .pure("gates", "process scenario script history measures verdict", text)
+        .room("report", "process scenario script history measures verdict", jackson, "gg.jte")
+        // simulator: makes it happen
+        .pure("people", "process scenario script history", rng)
+        .room("contract", "", jackson)
+        .pure("pipeline", "process")
+        .room(
+            "pipeline.server",
+            "pipeline contract process",
+            "io.helidon",
+            "com.slack.api",
+            "okhttp3",
+            "org.sqlite",
+            "org.slf4j",
+            jackson)
+        .room(
+            "live",
+            "process scenario script history history.jsonl people contract mocks",
+            "io.gatling",
+            "scala",
+            "io.netty",
+            "org.slf4j",
+            "ch.qos.logback",
+            jackson)
+        .room(
+            "cli",
+            "process scenario scenario.yaml script script.jsonl history history.jsonl"
+                + " checker gates measures verdict report people contract pipeline.server live",
+            "picocli",
+            jackson);
+  }
+
+  FloorPlan pure(String name, String knows, String... libraries) {
+    rooms.put(name, new Room(words(knows), List.of(libraries), true));
+    return this;
+  }
+
+  FloorPlan room(String name, String knows, String... libraries) {
+    rooms.put(name, new Room(words(knows), List.of(libraries), false));
+    return this;
+  }
+
+  private static List<String> words(String spaced) {
+    return spaced.isEmpty() ? List.of() : List.of(spaced.split(" "));
+  }
+
+  /** Every room that must hold a class. */
+  List<String> names() {
+    return List.copyOf(rooms.keySet());
+  }
+
+  /** What departs from the plan, a sentence each; empty if nothing does. */
+  List<String> breaches(JavaClasses classes) {
+    List<String> breaches = new ArrayList<>();
+    for (JavaClass type : classes) {
+      Optional<String> room = roomOf(type.getPackageName());
+      if (room.isEmpty()) {
+        breaches.add(type.getName() + " is in no room of the floor plan");
+        continue;
+      }
+      for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+        judge(room.get(), dependency).ifPresent(breaches::add);
+      }
+    }
+    return breaches.stream().distinct().sorted().toList();
+  }
+
+  private Optional<String> judge(String from, Dependency dependency) {
+    JavaClass target = dependency.getTargetClass().getBaseComponentType();
+    if (target.isPrimitive()) {
+      return Optional.empty();
+    }
+    String name = target.getPackageName();
+    boolean allowed =
+        name.startsWith("gameday")
+            ? roomOf(name).map(to -> knows(from, to)).orElse(false)
+            : mayUse(rooms.get(from), name);
+    return allowed
+        ? Optional.empty()
+        : Optional.of(
+            "room "
+                + from
+                + " must not know "
+                + target.getName()
+                + " ("
+                + dependency.getDescription()
+                + ")");
+  }
+
+  private boolean knows(String from, String to) {
+    return from.equals(to)
+        || rooms.get(from).rooms().stream()
+            .anyMatch(
+                known -> to.equals(known) || to.startsWith(known + ".") && known.equals("mocks"));
+  }
+
+  private static boolean mayUse(Room room, String packageName) {
+    List<String> jdk = room.pure() ? JDK_PURE : JDK;
+    return jdk.stream().anyMatch(packageName::startsWith)
+        || room.libraries().stream().anyMatch(packageName::startsWith);
+  }
+
+  /** The room a package belongs to: the longest name that fits. */
+  Optional<String> roomOf(String packageName) {
+    if (!packageName.startsWith("gameday.")) {
+      return Optional.empty();
+    }
+    String inside = packageName.substring("gameday.".length());
+    return rooms.keySet().stream()
+        .filter(room -> inside.equals(room) || inside.startsWith(room + "."))
+        .max(Comparator.comparingInt(String::length));
+  }
+}
