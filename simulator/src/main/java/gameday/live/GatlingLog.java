@@ -42,6 +42,10 @@ final class GatlingLog implements AutoCloseable {
     file =
         Files.newOutputStream(
             log, java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.APPEND);
+  }
+
+  /** From now on everything goes to the file. */
+  void begin() {
     SWITCH.to(file);
     logTo(SWITCH);
   }

@@ -32,6 +32,7 @@ final class GatlingRun {
       throw new IllegalStateException("a Gatling run is under way in this JVM");
     }
     try (GatlingLog log = new GatlingLog(folder.resolve("gatling.log"))) {
+      log.begin();
       QuietPreferences.install();
       System.setProperty(
           CONFIGURATION, "gameday/live/gatling-" + (report ? "report" : "quiet") + ".conf");

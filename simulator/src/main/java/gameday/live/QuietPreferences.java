@@ -32,16 +32,19 @@ public final class QuietPreferences implements PreferencesFactory {
 
   @Override
   public Preferences systemRoot() {
-    return SYSTEM;
+    return Roots.SYSTEM;
   }
 
   @Override
   public Preferences userRoot() {
-    return USER;
+    return Roots.USER;
   }
 
-  private static final Preferences SYSTEM = new InMemory(null, "");
-  private static final Preferences USER = new InMemory(null, "");
+  /** Apart, because making them makes the JDK look for the factory, before it is named. */
+  private static final class Roots {
+    private static final Preferences SYSTEM = new InMemory(null, "");
+    private static final Preferences USER = new InMemory(null, "");
+  }
 
   private static final class InMemory extends AbstractPreferences {
     private final Map<String, String> values = new TreeMap<>();

@@ -77,6 +77,7 @@ final class Visit {
 
   private final ScriptedQuestion question;
   private final VisitorApi chat;
+  private final boolean chatbot;
   private final VisitorListener listener;
   private final Visitor visitor;
   private final Mailbox mailbox = new Mailbox();
@@ -92,8 +93,13 @@ final class Visit {
   private Optional<Duration> followUpDue = Optional.empty();
   private Optional<Duration> retryAt = Optional.empty();
 
-  Visit(ScriptedQuestion question, VisitorApi chat, VisitorListener listener) {
+  /**
+   * @param chatbot whether a chatbot answers first in the Help chat; if not, asking there is asking
+   *     for an agent
+   */
+  Visit(ScriptedQuestion question, VisitorApi chat, boolean chatbot, VisitorListener listener) {
     this.question = question;
+    this.chatbot = chatbot && question.chat() == Chat.HELP;
     this.chat = chat;
     this.listener = listener;
     this.visitor =
@@ -242,11 +248,14 @@ final class Visit {
   private void accepted(Kind kind, Duration now) {
     switch (kind) {
       case ASK -> {
-        phase = question.chat() == Chat.HELP ? Phase.WITH_CHATBOT : Phase.WAITING;
-        if (phase == Phase.WAITING) {
-          patienceEnds = Optional.of(now.plus(question.patience()));
-        }
         planLine(at());
+        phase = chatbot ? Phase.WITH_CHATBOT : Phase.WAITING;
+        if (!chatbot) {
+          patienceEnds = Optional.of(now.plus(question.patience()));
+          if (question.chat() == Chat.HELP) {
+            listener.agentRequested(id());
+          }
+        }
       }
       case AGENT_PLEASE -> {
         patienceEnds = Optional.of(now.plus(question.patience()));

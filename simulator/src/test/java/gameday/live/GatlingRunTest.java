@@ -146,7 +146,7 @@ class GatlingRunTest {
     VisitorListener listener = new EndOfVisits(visits, plan);
     List<Visit> all = new ArrayList<>();
     for (Questions one : questions) {
-      Visit visit = new Visit(one.question(), new TwoStepChat(), listener);
+      Visit visit = new Visit(one.question(), new TwoStepChat(), true, listener);
       mailboxes.put(visit.id().value(), visit.mailbox());
       all.add(visit);
     }

@@ -151,7 +151,7 @@ class VisitTest {
   }
 
   private Visit visit(Questions questions) {
-    return new Visit(questions.question(), new TwoStepChat(), visits);
+    return new Visit(questions.question(), new TwoStepChat(), true, visits);
   }
 
   private Visit asked(Questions questions) {
