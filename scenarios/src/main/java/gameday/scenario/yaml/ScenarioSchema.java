@@ -15,6 +15,8 @@ public final class ScenarioSchema {
             .put("title", "Gameday scenario");
     schema.setAll(
         SchemaFields.schema(ScenarioReading.ABOUT, new ScenarioReading("scenario")::read));
+    // By default it is the file's name, which the schema doesn't know.
+    ((ObjectNode) schema.at("/properties/name")).remove("default");
     return schema.toPrettyString() + "\n";
   }
 }

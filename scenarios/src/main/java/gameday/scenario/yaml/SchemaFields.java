@@ -1,8 +1,13 @@
 package gameday.scenario.yaml;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import gameday.jsonl.JsonLine;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,14 +52,21 @@ final class SchemaFields implements Fields {
   }
 
   private static ObjectNode described(Setting<?> setting) {
+    ObjectNode kind = setting.kind().schema();
     ObjectNode property = JsonLine.object().put("description", setting.doc());
-    property.setAll(setting.kind().schema().deepCopy());
-    setting
-        .standard()
-        .filter(text -> !text.isEmpty())
-        .ifPresent(text -> property.put("default", text));
-    property.putArray("examples").add(setting.kind().example());
+    property.setAll(kind.deepCopy());
+    setting.standard().ifPresent(text -> property.set("default", value(kind, text)));
+    property.putArray("examples").add(value(kind, setting.kind().example()));
     return property;
+  }
+
+  /** The text as the schema's type has it: numbers are not quoted. */
+  private static JsonNode value(ObjectNode kind, String text) {
+    return switch (kind.path("type").asText()) {
+      case "integer" -> LongNode.valueOf(Long.parseLong(text));
+      case "number" -> DecimalNode.valueOf(new BigDecimal(text));
+      default -> TextNode.valueOf(text);
+    };
   }
 
   @Override
