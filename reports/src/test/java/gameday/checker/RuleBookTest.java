@@ -3,7 +3,6 @@ package gameday.checker;
 import static gameday.rehearsed.Horizon.BOT;
 import static gameday.rehearsed.Horizon.CHANNEL;
 import static gameday.rehearsed.Horizon.CSM;
-import static gameday.rehearsed.Horizon.TECH;
 import static gameday.rehearsed.Horizon.answer;
 import static gameday.rehearsed.Horizon.honest;
 import static gameday.rehearsed.Horizon.noted;
@@ -127,12 +126,29 @@ class RuleBookTest {
                         p ->
                             new SlackPosted(
                                 "general", p.ts(), p.threadTs(), BOT, p.text(), p.questions())))),
-        Map.entry("leaves out the page", text("template-complete", s -> s.replaceAll("(?m)^\\*Page.*\n", ""))),
-        Map.entry("leaves out the e-mails", text("template-complete", s -> s.replaceAll("(?m)^\\*Aff.*\n", ""))),
-        Map.entry("names a stranger's e-mail", text("template-complete", s -> s.replace("user3@", "else@"))),
-        Map.entry("mentions nobody really", text("template-complete", s -> s.replace("<!here>", "@here"))),
-        Map.entry("lets a user wake the channel", text("template-complete", s -> s.replace("&lt;!channel&gt;", "<!channel>"))),
-        Map.entry("escapes twice", text("template-complete", s -> s.replace("&lt;", "&amp;lt;").replace("&gt;", "&amp;gt;").replace("& 8", "&amp; 8"))),
+        Map.entry(
+            "leaves out the page",
+            text("template-complete", s -> s.replaceAll("(?m)^\\*Page.*\n", ""))),
+        Map.entry(
+            "leaves out the e-mails",
+            text("template-complete", s -> s.replaceAll("(?m)^\\*Aff.*\n", ""))),
+        Map.entry(
+            "names a stranger's e-mail",
+            text("template-complete", s -> s.replace("user3@", "else@"))),
+        Map.entry(
+            "mentions nobody really",
+            text("template-complete", s -> s.replace("<!here>", "@here"))),
+        Map.entry(
+            "lets a user wake the channel",
+            text("template-complete", s -> s.replace("&lt;!channel&gt;", "<!channel>"))),
+        Map.entry(
+            "escapes twice",
+            text(
+                "template-complete",
+                s ->
+                    s.replace("&lt;", "&amp;lt;")
+                        .replace("&gt;", "&amp;gt;")
+                        .replace("& 8", "&amp; 8"))),
         Map.entry("posts no template at all", text("template-complete", s -> "Hi <!here>, help!")),
         Map.entry(
             "calls Tech Support itself",
@@ -159,20 +175,21 @@ class RuleBookTest {
   }
 
   private static Map<String, Plant> onTheWayBack() {
-    PipelineNoted leak =
-        new PipelineNoted(Chat.HELP, "c2", Optional.of(q(2)), noted(4, 4).text());
+    PipelineNoted leak = new PipelineNoted(Chat.HELP, "c2", Optional.of(q(2)), noted(4, 4).text());
     return Map.ofEntries(
         Map.entry("drops an answer", new Plant("answer-returned", honest().without(note(3)))),
         Map.entry("answers twice", new Plant("answer-returned", honest().at(262, noted(3, 3)))),
         Map.entry(
             "answers the wrong asker",
             new Plant("answer-returned", honest().without(note(3)).at(260.5, noted(2, 3)))),
-        Map.entry("answers a stranger too", new Plant("answer-returned", honest().at(262, noted(2, 3)))),
+        Map.entry(
+            "answers a stranger too", new Plant("answer-returned", honest().at(262, noted(2, 3)))),
         Map.entry(
             "answers nobody's conversation",
             new Plant(
                 "answer-returned",
-                honest().at(262, new PipelineNoted(Chat.HELP, "c77", Optional.empty(), answer(3))))),
+                honest()
+                    .at(262, new PipelineNoted(Chat.HELP, "c77", Optional.empty(), answer(3))))),
         Map.entry(
             "brings the escaped text back",
             new Plant(
@@ -193,7 +210,9 @@ class RuleBookTest {
                 "answer-returned",
                 honest()
                     .without(note(3))
-                    .at(260.5, new PipelineReplied(Chat.HELP, "c3", Optional.of(q(3)), answer(3))))),
+                    .at(
+                        260.5,
+                        new PipelineReplied(Chat.HELP, "c3", Optional.of(q(3)), answer(3))))),
         Map.entry("leaks an answer", new Plant("mod-chat-private", honest().at(402, leak))),
         Map.entry(
             "sends a Mod chat's answer to the Help chat",
@@ -252,11 +271,14 @@ class RuleBookTest {
             "reminds though a CSM has seen it",
             new Plant("on-time", honest().at(460.5, reply(3, BOT, "Reminder: <!here>")))),
         Map.entry(
-            "escalates the untaken late", new Plant("on-time", honest().without(about(5)).and(lateBy(60)))),
+            "escalates the untaken late",
+            new Plant("on-time", honest().without(about(5)).and(lateBy(60)))),
         Map.entry(
             "escalates the untaken early",
             new Plant("on-time", honest().without(about(5)).and(lateBy(-60)))),
-        Map.entry("forgets the untaken", new Plant("on-time", honest().without(about(5)).and(waiting()))));
+        Map.entry(
+            "forgets the untaken",
+            new Plant("on-time", honest().without(about(5)).and(waiting()))));
   }
 
   private static Day waiting() {
@@ -272,7 +294,11 @@ class RuleBookTest {
   }
 
   private static Day droppedEscalation() {
-    return honest().without(inThread("3.0")).without(post("3.0")).without(note(3)).without(isReaction());
+    return honest()
+        .without(inThread("3.0"))
+        .without(post("3.0"))
+        .without(note(3))
+        .without(isReaction());
   }
 
   private static Predicate<Happening> isReaction() {
@@ -340,8 +366,7 @@ class RuleBookTest {
     Day day = honest().at(50, needless).at(50.5, root(2));
     Day uncalled =
         honest().without(h -> h instanceof SlackPosted p && p.text().contains("<!subteam"));
-    Day closed =
-        honest().without(h -> h instanceof AgentReplied r && r.question().equals(q(2)));
+    Day closed = honest().without(h -> h instanceof AgentReplied r && r.question().equals(q(2)));
     Day untook = honest().without(h -> h instanceof AgentTook t && t.question().equals(q(3)));
 
     assertEquals(Map.of("escalated-iff-needed", Blame.STAFF), blames(day));
@@ -353,7 +378,8 @@ class RuleBookTest {
 
   @Test
   void blamesTheHarnessForAQuestionTheChatNeverAccepted() {
-    Day day = honest().without(about(2)).without(h -> h instanceof Asked a && a.question().equals(q(1)));
+    Day day =
+        honest().without(about(2)).without(h -> h instanceof Asked a && a.question().equals(q(1)));
 
     assertEquals(Map.of("no-question-lost", Blame.HARNESS), blames(day));
   }
