@@ -11,11 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** An escalation in Slack: the message by the template and its thread. */
 public final class Issue {
   private static final Pattern MENTION = Pattern.compile("<[@!#]");
+
+  private static final Pattern LINK =
+      Pattern.compile("<((?:https?://|mailto:)[^>|]*)(?:\\|([^>]*))?>");
 
   private final Moment<SlackPosted> root;
   private final boolean inEventChannel;
@@ -105,8 +109,20 @@ public final class Issue {
         && !MENTION.matcher(post.what().text()).find();
   }
 
-  /** A message's text as people see it and as it must come back. */
+  /**
+   * A message's text as people see it and as it must come back. Slack writes an address as {@code
+   * <https://…>}; what people see is the address, after its label if it has another one.
+   */
   public static String shown(Moment<SlackPosted> post) {
-    return SlackText.unescape(post.what().text()).strip();
+    String text =
+        LINK.matcher(post.what().text())
+            .replaceAll(link -> Matcher.quoteReplacement(label(link.group(1), link.group(2))));
+    return SlackText.unescape(text).strip();
+  }
+
+  private static String label(String address, String label) {
+    String bare = address.startsWith("mailto:") ? address.substring("mailto:".length()) : address;
+    boolean same = label == null || label.isBlank() || address.endsWith(label);
+    return same ? bare : label + " (" + bare + ")";
   }
 }

@@ -55,9 +55,9 @@ record Headline(Readiness readiness, List<String> why, List<Finding> findings, S
         rules.stream().filter(Wording::isUnproven).count()
             + objectives.stream().filter(Wording::isUnproven).count();
     if (violated + missed + unproven == 0) {
-      return rules.isEmpty() && objectives.isEmpty()
-          ? "Nothing was judged."
-          : "No rule was violated and no objective was missed.";
+      return rules.stream().anyMatch(Wording::isGood)
+          ? "No rule was violated and no objective was missed."
+          : "No rule was put to the test.";
     }
     List<String> parts = new ArrayList<>();
     if (violated > 0) {

@@ -61,21 +61,24 @@ final class JunitXml {
   private static Case ofRule(RuleVerdict rule, RunReport report) {
     Wording wording = Wording.of(rule.outcome());
     List<Violation> violations = Finding.violations(rule, Blame.PIPELINE);
-    String message =
-        wording.isBad()
-            ? "%s in %s"
-                .formatted(
-                    Headline.count(violations.size(), "violation"),
-                    Headline.count(rule.cases(), "case"))
-            : "%s: %s seen, at least %,d needed"
-                .formatted(
-                    wording.word(), Headline.count(rule.cases(), "case"), rule.minimumCases());
+    String message = message(rule, wording, violations.size());
     StringBuilder body = new StringBuilder(rule.sentence()).append('\n');
     violations.stream().limit(TOLD).forEach(violation -> tell(violation, report, body));
     if (violations.size() > TOLD) {
       body.append("… and %,d more\n".formatted(violations.size() - TOLD));
     }
     return new Case("rules", rule.rule(), wording.junit(), message, body.toString());
+  }
+
+  private static String message(RuleVerdict rule, Wording wording, int violations) {
+    String cases = Headline.count(rule.cases(), "case");
+    return switch (wording.junit()) {
+      case PASSED -> cases;
+      case FAILURE -> Headline.count(violations, "violation") + " in " + cases;
+      case ERROR ->
+          "%s: %s seen, at least %,d needed".formatted(wording.word(), cases, rule.minimumCases());
+      case SKIPPED -> wording.word() + ": the script brought no case";
+    };
   }
 
   private static void tell(Violation violation, RunReport report, StringBuilder body) {

@@ -179,21 +179,28 @@ final class SampleRun {
             List.of()),
         rule(
             "escalated-once",
-            "One thread per issue, whatever is redelivered, retried or" + " restarted.",
+            "One thread per issue, whatever is redelivered, retried or restarted.",
             once,
             38,
             twice),
         rule(
             "template-complete",
-            "An escalation holds greeting, mention, issue, page and" + " e-mails.",
+            "An escalation holds greeting, mention, issue, page and e-mails.",
             Outcome.PASS,
             38,
             List.of(slip)),
         rule(
             "forgery-refused",
-            "Unsigned, wrongly signed, stale and replayed requests change" + " nothing.",
+            "Unsigned, wrongly signed, stale and replayed requests change nothing.",
             broken ? Outcome.INCONCLUSIVE : Outcome.PASS,
             broken ? 2 : 12,
+            List.of()),
+        new RuleVerdict(
+            "mod-chat-private",
+            "Only those who may read or write a Mod chat do so.",
+            Outcome.NOT_EXERCISED,
+            0,
+            0,
             List.of()));
   }
 

@@ -43,7 +43,9 @@ public final class EscalationMessage {
     private final Pattern start;
 
     Field(String names) {
-      start = Pattern.compile("^ {0,3}\\*?(?:" + names + ")\\s*:\\*?[ \\t]*(.*)$", 2);
+      start =
+          Pattern.compile(
+              "^ {0,3}\\*?(?:" + names + ")\\s*:\\*?[ \\t]*(.*)$", Pattern.CASE_INSENSITIVE);
     }
   }
 
@@ -74,7 +76,7 @@ public final class EscalationMessage {
   }
 
   private static String shown(String value, boolean slack) {
-    String indented = value.strip().replace("\n", "\n" + INDENT);
+    String indented = value.strip().replaceAll("\\R", "\n" + INDENT);
     return slack ? SlackText.escape(indented) : indented;
   }
 
@@ -111,7 +113,7 @@ public final class EscalationMessage {
   private static Optional<EscalationTemplate> read(String text, boolean slack) {
     Map<Field, StringBuilder> found = new EnumMap<>(Field.class);
     StringBuilder current = null;
-    for (String line : text.split("\n", -1)) {
+    for (String line : text.split("\\R", -1)) {
       Started started = started(line);
       if (started != null && !found.containsKey(started.field)) {
         current = new StringBuilder(started.rest);

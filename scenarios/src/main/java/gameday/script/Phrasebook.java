@@ -81,7 +81,7 @@ final class Phrasebook {
 
   /** How a tier begins its answer. */
   List<String> openings(Tier tier) {
-    return lines.get("opening/" + tier.word());
+    return lines.get("opening/" + tier.word() + "/text");
   }
 
   /** Lines under any other heading, such as {@code impatient}. */

@@ -5,7 +5,7 @@ import gameday.script.QuestionId;
 
 /**
  * What people can do. Each method returns whether it got through: while Slack or a chat is down it
- * does not, and people try again later.
+ * does not, and people try again later. Texts are plain; the world escapes them where they go.
  */
 public interface World {
   /** The chatbot writes to the asker; {@code resolves} if that answers the question. */

@@ -259,7 +259,9 @@ public final class Pipeline {
       if (conversation.chat() == Chat.MOD || playbook.process().way() == EscalationWay.NOTE) {
         effects.add(
             new Effect.NoteToAgent(
-                "not-posted:" + issue.id, conversation, Wording.notPosted(failed.reason())));
+                "not-posted:" + issue.id + ":" + conversation,
+                conversation,
+                Wording.notPosted(failed.reason())));
       }
     }
   }

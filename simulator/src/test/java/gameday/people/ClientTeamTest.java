@@ -43,7 +43,6 @@ class ClientTeamTest {
   @Test
   void aFreeAgentNoticesAfterAWhileAndABusyOneTakesAtOnceWhatWasNoticed() {
     Day day = three(new Day().agents(1, 1).agentsNoticeAfter(15));
-    // agentsNoticeAfter must come before the questions it applies to
     day.opens(0, "q-1").opens(10, "q-2").opens(70, "q-3");
 
     List<String> log = takes(day.play());

@@ -44,7 +44,6 @@ import java.util.Optional;
 final class Day {
   static final Duration LENGTH = Duration.ofHours(2);
   static final Author PIPELINE = new Author(Author.Role.PIPELINE, "pipeline");
-  static final Author AGENT = new Author(Author.Role.CLIENT_TEAM, "client-1");
 
   private final VirtualAgenda agenda = new VirtualAgenda();
   final ScriptedWorld world = new ScriptedWorld(agenda);

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
@@ -32,6 +33,9 @@ import org.slf4j.LoggerFactory;
 public final class WebhookSender implements Deliveries, AutoCloseable {
   /** At most so many requests are open at once; more wait their turn. */
   private static final int MOST_OPEN = 256;
+
+  /** How often a request is sent again because a pooled connection had gone stale. */
+  private static final int MOST_RESENDS = 3;
 
   private static final Logger LOG = LoggerFactory.getLogger(WebhookSender.class);
 
@@ -119,7 +123,7 @@ public final class WebhookSender implements Deliveries, AutoCloseable {
 
   private void fire(Attempt attempt) {
     var started = System.nanoTime();
-    exchange(attempt)
+    exchange(attempt, MOST_RESENDS)
         .thenApply(Attempt.Ending::of)
         .exceptionally(WebhookSender::failed)
         // Always on a fresh stack: an attempt that fails at once starts the next one.
@@ -127,15 +131,36 @@ public final class WebhookSender implements Deliveries, AutoCloseable {
         .exceptionally(bug -> logged(attempt, bug));
   }
 
-  private CompletableFuture<HttpResponse<Void>> exchange(Attempt attempt) {
+  private CompletableFuture<HttpResponse<Void>> exchange(Attempt attempt, int resends) {
     if (pipeline.isEmpty()) {
       return CompletableFuture.failedFuture(new ConnectException("no pipeline yet"));
     }
     try {
-      return client.sendAsync(request(attempt, pipeline.get()), BodyHandlers.discarding());
+      return client
+          .sendAsync(request(attempt, pipeline.get()), BodyHandlers.discarding())
+          .exceptionallyCompose(
+              failure ->
+                  resends > 0 && isStaleConnection(cause(failure))
+                      ? exchange(attempt, resends - 1)
+                      : CompletableFuture.failedFuture(failure));
     } catch (RuntimeException bug) {
       return CompletableFuture.failedFuture(bug);
     }
+  }
+
+  /**
+   * Whether a connection ended without a word. Servers close idle connections, and one that closes
+   * while we write to it has done nothing wrong: without another go, pooling would lose deliveries
+   * that a product with a connection for each would have made.
+   */
+  private static boolean isStaleConnection(Throwable failure) {
+    return failure instanceof IOException
+        && !(failure instanceof HttpTimeoutException)
+        && !(failure instanceof ConnectException);
+  }
+
+  private static Throwable cause(Throwable failure) {
+    return failure instanceof CompletionException ? failure.getCause() : failure;
   }
 
   private static HttpRequest request(Attempt attempt, URI pipeline) {
@@ -153,7 +178,7 @@ public final class WebhookSender implements Deliveries, AutoCloseable {
   }
 
   private static Attempt.Ending failed(Throwable failure) {
-    var cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    var cause = cause(failure);
     if (cause instanceof IOException trouble) {
       return Attempt.Ending.of(trouble);
     }

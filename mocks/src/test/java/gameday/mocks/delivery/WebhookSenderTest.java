@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gameday.mocks.faults.Fault;
 import gameday.mocks.faults.Faults;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -191,6 +194,35 @@ class WebhookSenderTest {
             assertEquals(5, numbers.size());
             assertEquals(numbers.stream().sorted().toList(), numbers);
           });
+    }
+  }
+
+  @Test
+  void blamesNobodyForAPooledConnectionThatHadGoneStale() throws Exception {
+    try (var server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      Thread.startVirtualThread(() -> answerOncePerConnection(server));
+      sender.pipeline(URI.create("http://127.0.0.1:" + server.getLocalPort()));
+
+      sender.send(webhook("c1", "x", ONCE));
+      sender.send(webhook("c1", "y", ONCE));
+
+      awaitIdle();
+      assertEquals(List.of("c1-x 0 200", "c1-y 0 200"), attempts.lines);
+    }
+  }
+
+  /** Promises to keep the connection, then closes it when the next request arrives. */
+  private static void answerOncePerConnection(ServerSocket server) {
+    while (true) {
+      try (var socket = server.accept()) {
+        var buffer = new byte[4_096];
+        socket.getInputStream().read(buffer);
+        var ok = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n";
+        socket.getOutputStream().write(ok.getBytes(StandardCharsets.US_ASCII));
+        socket.getInputStream().read(buffer);
+      } catch (IOException over) {
+        return;
+      }
     }
   }
 

@@ -1,0 +1,42 @@
+package gameday.judge;
+
+import gameday.checker.RuleBook;
+import gameday.evidence.Evidence;
+import gameday.gates.Gates;
+import gameday.gates.Objective;
+import gameday.history.Happening.RunEnded;
+import gameday.history.Happening.RunEnded.Reason;
+import gameday.history.History;
+import gameday.measures.Compression;
+import gameday.measures.Measures;
+import gameday.measures.Measuring;
+import gameday.scenario.Scenario;
+import gameday.script.Script;
+import gameday.verdict.RuleVerdict;
+import gameday.verdict.Verdict;
+import java.util.List;
+
+/** Judges a run. */
+public final class Judge {
+  private Judge() {}
+
+  /** The judgement; the same for the same arguments. */
+  public static Judgement judge(
+      Scenario scenario, Script script, History history, List<Objective> objectives) {
+    Evidence evidence = new Evidence(scenario, script, history);
+    Measures measures = Measuring.of(evidence);
+    List<RuleVerdict> rules = RuleBook.judge(evidence);
+    Reason reason =
+        Trust.isWhole(history)
+            ? history.ended().map(RunEnded::reason).orElse(Reason.ABORTED)
+            : Reason.ABORTED;
+    Verdict verdict =
+        new Verdict(
+            reason,
+            rules,
+            Gates.judge(objectives, evidence, measures, rules),
+            Trust.doubts(evidence, measures, rules));
+    return new Judgement(
+        verdict, measures, Compression.warning(measures, evidence.clock().speed()));
+  }
+}

@@ -1,0 +1,128 @@
+package gameday.scenario.yaml;
+
+import gameday.scenario.Spread;
+import gameday.scenario.StaffPlan;
+import gameday.scenario.TeamPlan;
+import gameday.scenario.TeamPlan.Shift;
+import java.time.Duration;
+import java.util.List;
+
+/** The section {@code staff}. */
+final class StaffReading {
+  private static final Duration HALF_DAY = Duration.ofHours(12);
+  private static final Setting<Moment> FROM =
+      Setting.required("from", Kinds.MOMENT.like("08:00"), "when the shift begins");
+  private static final Setting<Moment> TO =
+      Setting.required("to", Kinds.MOMENT.like("12:00"), "when it ends; open work is finished");
+
+  private final Timeline day;
+
+  StaffReading(Timeline day) {
+    this.day = day;
+  }
+
+  private record Habits(String size, String people, String notice, String handling) {}
+
+  StaffPlan read(Fields fields) {
+    TeamPlan clientTeam =
+        fields.section(
+            "client-team",
+            "the first line, in both chats",
+            team ->
+                team(
+                    team,
+                    new Habits(
+                        "agents",
+                        "4",
+                        "lognormal(mean 10s, cv 0.7)",
+                        "lognormal(mean 60s, cv 0.5)")));
+    double[] solves = new double[1];
+    TeamPlan csm =
+        fields.section(
+            "csm",
+            "Client Success Managers, who answer in Slack",
+            team -> {
+              solves[0] =
+                  team.get(
+                      Setting.required(
+                              "solves",
+                              Kinds.SHARE.like("90%"),
+                              "share of escalations they answer without Tech Support")
+                          .or("90%"));
+              return team(
+                  team,
+                  new Habits(
+                      "people", "2", "lognormal(mean 30s, cv 0.7)", "lognormal(mean 4m, cv 0.6)"));
+            });
+    TeamPlan techSupport =
+        fields.section(
+            "tech-support",
+            "whom CSMs call",
+            team ->
+                team(
+                    team,
+                    new Habits(
+                        "people",
+                        "1",
+                        "lognormal(mean 1m, cv 0.7)",
+                        "lognormal(mean 6m, cv 0.6)")));
+    double mistakes =
+        fields.get(
+            Setting.required(
+                    "mistakes", Kinds.SHARE.like("3%"), "share of their actions done wrongly")
+                .or("0%"));
+    return new StaffPlan(clientTeam, csm, techSupport, solves[0], mistakes);
+  }
+
+  private TeamPlan team(Fields fields, Habits habits) {
+    return new TeamPlan(
+        fields.get(
+            Setting.required(habits.size(), Kinds.whole(0, 2000, "8"), "how many in each shift")
+                .or(habits.people())),
+        fields.get(
+            Setting.required("slots", Kinds.whole(1, 10, "3"), "questions one works on at once")
+                .or("3")),
+        fields.get(
+            Setting.<Spread>required(
+                    "notice", Kinds.SPREAD.like("10s"), "until somebody free sees what waits")
+                .or(habits.notice())),
+        fields.get(
+            Setting.<Spread>required(
+                    "handling",
+                    Kinds.SPREAD.like("lognormal(mean 60s, cv 0.5)"),
+                    "working time until they answer, or pass the question on")
+                .or(habits.handling())),
+        shifts(fields));
+  }
+
+  private List<Shift> shifts(Fields fields) {
+    List<Shift> shifts =
+        fields
+            .findSections(
+                "shifts",
+                "when they work; by default from half an hour before the doors to an hour after the"
+                    + " end",
+                this::shift)
+            .orElseGet(
+                () -> List.of(new Shift(Duration.ofMinutes(-30), day.length().plusHours(1))));
+    fields.check(
+        !shifts.isEmpty(),
+        "shifts",
+        () -> "shifts must hold one at least; leave it out for all day");
+    return shifts;
+  }
+
+  private Shift shift(Fields fields) {
+    Shift shift = new Shift(day.at(fields, FROM), day.at(fields, TO));
+    fields.check(
+        shift.from().compareTo(shift.to()) < 0,
+        TO.key(),
+        () -> "a shift must end after it begins; correct from or to");
+    fields.check(
+        shift.from().compareTo(HALF_DAY.negated()) >= 0
+            && shift.to().compareTo(day.length().plus(HALF_DAY)) <= 0,
+        FROM.key(),
+        () -> "a shift must lie within 12 hours of the event");
+    return shift;
+  }
+}

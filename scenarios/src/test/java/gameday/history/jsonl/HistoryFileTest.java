@@ -1,0 +1,198 @@
+package gameday.history.jsonl;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gameday.history.Entry;
+import gameday.history.Happening;
+import gameday.history.Happening.Author;
+import gameday.history.History;
+import gameday.history.jsonl.HistoryReader.Read;
+import gameday.process.Chat;
+import gameday.process.EscalationWay;
+import gameday.script.QuestionId;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HistoryFileTest {
+  private static final QuestionId Q = new QuestionId("q-00042");
+  private static final String HEADER = "{\"format\":\"gameday-history\",\"version\":1}\n";
+
+  private static final List<Happening> SAMPLES =
+      List.of(
+          new Happening.RunStarted("smoke", -7, 150.5, "wall"),
+          new Happening.RunEnded(Happening.RunEnded.Reason.STILL_OPEN, "2 open"),
+          new Happening.FaultBegan("help-chat", "lost-answers"),
+          new Happening.FaultEnded("help-chat", "lost-answers"),
+          new Happening.PipelineReady("GET /health 200"),
+          new Happening.PipelineGone(false, 137),
+          new Happening.HarnessTrouble(Optional.of(Q), "no \"answer\""),
+          new Happening.HarnessTrouble(Optional.empty(), "late"),
+          new Happening.Asked(Q, Chat.MOD, "17", "Hi\n<b>there</b> 😕 \u2028"),
+          new Happening.UserWrote(Q, "anyone?"),
+          new Happening.AgentRequested(Q),
+          new Happening.GaveUp(Q, true),
+          new Happening.ChatbotReplied(Q, "see Help", false),
+          new Happening.AgentTook(Q, "agent-1"),
+          new Happening.AgentReplied(Q, "agent-1", "one moment", false),
+          new Happening.AgentNoted(Q, "agent-1", "/escalate"),
+          new Happening.Escalated(Q, "agent-1", EscalationWay.BY_HAND, "no sound"),
+          new Happening.Closed(Q, "agent-1"),
+          new Happening.PipelineNoted(Chat.HELP, "17", Optional.of(Q), "Answer from Slack"),
+          new Happening.PipelineNoted(Chat.MOD, "18", Optional.empty(), ""),
+          new Happening.PipelineReplied(Chat.HELP, "17", Optional.of(Q), "reload"),
+          new Happening.SlackPosted(
+              "event",
+              "1.0001",
+              Optional.of("1.0000"),
+              new Author(Author.Role.TECH_SUPPORT, "tech-1"),
+              "done",
+              List.of(Q, new QuestionId("q-00043"))),
+          new Happening.SlackReacted(
+              "event", "1.0001", new Author(Author.Role.CSM, "csm-1"), "eyes"),
+          new Happening.ModChatRefused("keynote", "eve@attendee.example", true),
+          new Happening.ModChatGranted("keynote", "eve@attendee.example"),
+          new Happening.WebhookDelivered("slack", "Ev1", 2, 0, 3_000_000_001L, "1.0001"),
+          new Happening.PipelineCalled("slack", "chat.postMessage", 429, "ratelimited"));
+
+  @Test
+  void thereIsASampleOfEveryKind() {
+    Set<String> kinds = new TreeSet<>();
+    leaves(Happening.class, kinds);
+
+    assertEquals(
+        kinds,
+        SAMPLES.stream()
+            .map(sample -> sample.getClass().getSimpleName())
+            .collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  private static void leaves(Class<?> type, Set<String> into) {
+    if (type.isSealed()) {
+      Arrays.stream(type.getPermittedSubclasses()).forEach(inner -> leaves(inner, into));
+    } else {
+      into.add(type.getSimpleName());
+    }
+  }
+
+  @Test
+  void everyKindReadsBackAsItWasWritten(@TempDir Path folder) throws IOException {
+    List<Entry> entries = new ArrayList<>();
+    for (Happening sample : SAMPLES) {
+      entries.add(new Entry(entries.size(), 1_000_000_007L * entries.size() - 5, sample));
+    }
+    Path file = folder.resolve("history.jsonl");
+
+    HistoryWriter.write(new History(entries), file);
+
+    assertEquals(new Read.Readable(new History(entries), false), HistoryReader.read(file));
+  }
+
+  @Test
+  void aLineBeginsWithSequenceTimeAndKind() throws IOException {
+    StringWriter out = new StringWriter();
+    try (HistoryWriter writer = HistoryWriter.to(out)) {
+      writer.append(123, new Happening.AgentReplied(Q, "agent-1", "hi", true));
+    }
+
+    assertEquals(
+        HEADER
+            + "{\"seq\":0,\"at\":123,\"kind\":\"agent-replied\",\"question\":\"q-00042\","
+            + "\"agent\":\"agent-1\",\"text\":\"hi\",\"answers\":true}\n",
+        out.toString());
+  }
+
+  @Test
+  void manyThreadsWriteOneOrder() throws Exception {
+    StringWriter out = new StringWriter();
+    try (HistoryWriter writer = HistoryWriter.to(out)) {
+      List<Thread> threads = new ArrayList<>();
+      for (int i = 0; i < 4; i++) {
+        threads.add(
+            Thread.ofPlatform()
+                .start(
+                    () -> {
+                      for (int n = 0; n < 250; n++) {
+                        writer.append(n, new Happening.AgentRequested(Q));
+                      }
+                    }));
+      }
+      for (Thread thread : threads) {
+        thread.join();
+      }
+    }
+
+    Read read = HistoryReader.read("h", new StringReader(out.toString()));
+
+    assertEquals(1000, assertInstanceOf(Read.Readable.class, read).history().entries().size());
+  }
+
+  @Test
+  void aFileCutOffInItsLastLineIsReadableAndSaysSo() throws IOException {
+    String file =
+        HEADER
+            + "{\"seq\":0,\"at\":1,\"kind\":\"pipeline-ready\",\"how\":\"up\"}\n"
+            + "{\"seq\":1,\"at\":2,\"ki";
+
+    Read.Readable read =
+        assertInstanceOf(Read.Readable.class, HistoryReader.read("h", new StringReader(file)));
+
+    assertTrue(read.truncated());
+    assertEquals(1, read.history().entries().size());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {"seq":0,"at":1,"kind":"agent-sang","question":"q-1"} | unknown kind 'agent-sang'
+          {"seq":1,"at":1,"kind":"pipeline-ready","how":"up"} | seq must be 0, was 1
+          {"seq":0,"kind":"pipeline-ready","how":"up"} | missing 'at', expected a whole number
+          {"seq":0,"at":1,"kind":"pipeline-ready","how":7} | how must be a string, was 7
+          {"seq":0,"at":1,"kind":"pipeline-ready","how":"up","why":1} | unknown field 'why'
+          {"seq":0,"at":1,"kind":"pipe | not a whole JSON object
+          """)
+  void aFaultNamesItsLine(String line, String fault) throws IOException {
+    Read read = HistoryReader.read("h.jsonl", new StringReader(HEADER + line + "\n"));
+
+    String told = assertInstanceOf(Read.Faulty.class, read).fault();
+    assertTrue(told.startsWith("h.jsonl:2: " + fault), told);
+  }
+
+  @Test
+  void refusesOtherVersions() throws IOException {
+    Read read =
+        HistoryReader.read(
+            "h.jsonl", new StringReader("{\"format\":\"gameday-history\",\"version\":2}\n"));
+
+    assertEquals(
+        new Read.Faulty("h.jsonl:1: version must be 1, was 2; use the gameday that wrote it"),
+        read);
+  }
+
+  @Test
+  void refusesASequenceThatIsNotDue() throws IOException {
+    try (HistoryWriter writer = HistoryWriter.to(new StringWriter())) {
+      Entry second = new Entry(1, 0, new Happening.AgentRequested(Q));
+
+      assertThrows(IllegalArgumentException.class, () -> writer.append(second));
+    }
+  }
+}

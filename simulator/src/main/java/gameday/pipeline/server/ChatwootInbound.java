@@ -1,0 +1,93 @@
+package gameday.pipeline.server;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import gameday.pipeline.Caller;
+import gameday.pipeline.Conversation;
+import gameday.pipeline.Signal;
+import gameday.process.Chat;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Chatwoot's webhooks. A conversation is the chatbot's while it is pending. */
+final class ChatwootInbound implements Inbound {
+  /** Where our own messages carry their idempotency key. */
+  static final String KEY_ATTRIBUTE = "gameday_key";
+
+  @Override
+  public List<Arrival> read(JsonNode body) {
+    return switch (body.path("event").asText()) {
+      case "message_created" -> message(body);
+      case "conversation_created", "conversation_status_changed" -> status(body, true);
+      // Comes beside the status event and for much else; only the assignment is news.
+      case "conversation_updated" -> status(body, false);
+      default -> List.of();
+    };
+  }
+
+  private static List<Arrival> message(JsonNode body) {
+    JsonNode conversation = body.path("conversation");
+    String number = conversation.path("id").asText();
+    if (number.isEmpty() || body.path("content_attributes").has(KEY_ATTRIBUTE)) {
+      return List.of();
+    }
+    Conversation about = new Conversation(Chat.HELP, number);
+    String key = "chatwoot:message:" + body.path("id").asText();
+    String content = body.path("content").asText("");
+    String sender = body.path("sender").path("id").asText();
+    boolean byAgent = body.path("sender").path("type").asText().equals("user");
+    return switch (body.path("message_type").asText()) {
+      case "incoming", "0" -> {
+        Caller caller = callerOf(conversation, body.path("sender"));
+        boolean forAgents = conversation.path("status").asText().equals("open");
+        yield List.of(new Arrival(key, new Signal.UserWrote(about, caller, content, forAgents)));
+      }
+      case "outgoing", "1" -> {
+        if (!byAgent) {
+          yield List.of();
+        }
+        Caller caller = callerOf(conversation, conversation.path("meta").path("sender"));
+        yield List.of(
+            new Arrival(
+                key,
+                body.path("private").asBoolean(false)
+                    ? new Signal.AgentNoted(about, caller, sender, content)
+                    : new Signal.Taken(about, caller, sender)));
+      }
+      default -> List.of();
+    };
+  }
+
+  private static Caller callerOf(JsonNode conversation, JsonNode sender) {
+    JsonNode custom = conversation.path("custom_attributes");
+    String page = custom.path("page").asText("");
+    return new Caller(
+        sender.path("name").asText(""),
+        sender.path("email").asText(""),
+        page.isBlank()
+            ? conversation.path("additional_attributes").path("referer").asText("")
+            : page);
+  }
+
+  private static List<Arrival> status(JsonNode body, boolean statusIsNews) {
+    String number = body.path("id").asText();
+    if (number.isEmpty()) {
+      return List.of();
+    }
+    Conversation about = new Conversation(Chat.HELP, number);
+    Caller caller = callerOf(body, body.path("meta").path("sender"));
+    String agent = body.path("meta").path("assignee").path("id").asText("");
+    String status = body.path("status").asText();
+    String key = "chatwoot:conversation:" + number + ":" + Digest.of(body) + ":";
+    List<Arrival> arrivals = new ArrayList<>();
+    if (statusIsNews && status.equals("resolved")) {
+      arrivals.add(new Arrival(key + "closed", new Signal.Closed(about, caller)));
+    }
+    if (statusIsNews && status.equals("open")) {
+      arrivals.add(new Arrival(key + "open", new Signal.OpenedForAgents(about, caller)));
+    }
+    if (!agent.isEmpty() && status.equals("open")) {
+      arrivals.add(new Arrival(key + "taken", new Signal.Taken(about, caller, agent)));
+    }
+    return arrivals;
+  }
+}

@@ -1,0 +1,100 @@
+package gameday.pipeline.server;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.Handler;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where one product's webhooks come in: refuses what isn't genuine, acknowledges what is stored.
+ *
+ * @param name for the log
+ * @param secret what the product signs with
+ */
+record Entrance(String name, Seal seal, String secret, Inbound inbound, Recorder recorder)
+    implements Handler {
+  /** No product sends more; who does wants our memory. */
+  private static final int MOST_BYTES = 1 << 20;
+
+  /** Slack gives up after 3 s, Chatwoot after 5; a late 200 is no better than a 503. */
+  private static final long PATIENCE_MILLIS = 2_500;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Entrance.class);
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @Override
+  public void handle(ServerRequest request, ServerResponse response) throws IOException {
+    if (request.headers().contentLength().orElse(0) > MOST_BYTES) {
+      refuse(response, 413, "too-large");
+      return;
+    }
+    byte[] body = body(request);
+    if (body.length > MOST_BYTES) {
+      refuse(response, 413, "too-large");
+      return;
+    }
+    boolean genuine =
+        seal.isGenuine(
+            secret,
+            header -> request.headers().first(HeaderNames.create(header)).orElse(""),
+            body,
+            InstantSource.system().instant());
+    if (!genuine) {
+      refuse(response, 401, "not-genuine");
+      return;
+    }
+    try {
+      take(JSON.readTree(body), response);
+    } catch (JsonProcessingException e) {
+      refuse(response, 400, "no-json");
+    }
+  }
+
+  private static byte[] body(ServerRequest request) throws IOException {
+    if (!request.content().hasEntity()) {
+      return new byte[0];
+    }
+    try (InputStream stream = request.content().inputStream()) {
+      return stream.readNBytes(MOST_BYTES + 1);
+    }
+  }
+
+  private void take(JsonNode body, ServerResponse response) {
+    if (body.path("type").asText().equals("url_verification")) {
+      response
+          .header("Content-Type", "application/json")
+          .send(
+              JSON.createObjectNode().put("challenge", body.path("challenge").asText()).toString());
+      return;
+    }
+    List<Arrival> arrivals = inbound.read(body);
+    try {
+      if (!arrivals.isEmpty()) {
+        recorder.learn(arrivals).get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+      }
+      response.status(200).send();
+    } catch (ExecutionException | TimeoutException e) {
+      refuse(response, 503, "not-stored");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      refuse(response, 503, "stopping");
+    }
+  }
+
+  private void refuse(ServerResponse response, int status, String reason) {
+    LOG.warn("event=webhook-refused from={} status={} reason={}", name, status, reason);
+    response.status(status).send();
+  }
+}

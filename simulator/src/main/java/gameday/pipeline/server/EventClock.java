@@ -1,0 +1,40 @@
+package gameday.pipeline.server;
+
+import java.time.Instant;
+
+/**
+ * Event time: goes on while the pipeline is down, runs {@code speed} times as fast as the wall
+ * clock, and never goes back, whatever happens to the wall clock or the speed between two starts.
+ */
+final class EventClock {
+  private final long atStartNanos;
+  private final long startedNanos = System.nanoTime();
+  private final double speed;
+
+  /**
+   * @param zero where it was, and when, as far as the database knows
+   * @param lastNanos event time of the last input; the clock starts there at the earliest
+   */
+  EventClock(Zero zero, long lastNanos, double speed, Instant now) {
+    double goneNanos = Math.max(0, now.toEpochMilli() - zero.wallMillis()) * 1e6 * zero.speed();
+    this.atStartNanos = Math.max(lastNanos, zero.eventNanos() + (long) goneNanos);
+    this.speed = speed;
+  }
+
+  /** At {@code wallMillis} since 1970 event time was {@code eventNanos}, going at that speed. */
+  record Zero(long wallMillis, long eventNanos, double speed) {}
+
+  long nowNanos() {
+    return atStartNanos + (long) ((System.nanoTime() - startedNanos) * speed);
+  }
+
+  /** Wall nanoseconds until event time {@code atNanos}; 0 if it is past. */
+  long wallNanosUntil(long atNanos) {
+    return (long) Math.max(0, Math.ceil((atNanos - nowNanos()) / speed));
+  }
+
+  /** What a later start must know to go on from here. */
+  Zero zero(Instant now) {
+    return new Zero(now.toEpochMilli(), nowNanos(), speed);
+  }
+}

@@ -1,0 +1,41 @@
+package gameday.pipeline.server;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * The door to one product: lets only so many calls through at once, and none while the product has
+ * asked to be left alone.
+ */
+final class Gate {
+  private final Semaphore free;
+  private final AtomicLong closedUntilNanos = new AtomicLong(System.nanoTime());
+
+  Gate(int atOnce) {
+    this.free = new Semaphore(atOnce, true);
+  }
+
+  void enter() throws InterruptedException {
+    free.acquire();
+    try {
+      long wait = closedUntilNanos.get() - System.nanoTime();
+      while (wait > 0) {
+        Thread.sleep(Duration.ofNanos(wait));
+        wait = closedUntilNanos.get() - System.nanoTime();
+      }
+    } catch (InterruptedException e) {
+      free.release();
+      throw e;
+    }
+  }
+
+  void leave() {
+    free.release();
+  }
+
+  void closeFor(Duration duration) {
+    long until = System.nanoTime() + duration.toNanos();
+    closedUntilNanos.accumulateAndGet(until, (a, b) -> a - b > 0 ? a : b);
+  }
+}

@@ -1,0 +1,85 @@
+package gameday.pipeline.server;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Executors;
+
+/** JSON over HTTP to one product, with its token; never tries twice by itself. */
+final class JsonCalls {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(5))
+          .executor(Executors.newVirtualThreadPerTaskExecutor())
+          .build();
+  private final String base;
+  private final Map<String, String> headers;
+
+  JsonCalls(String base, Map<String, String> headers) {
+    this.base = base;
+    this.headers = Map.copyOf(headers);
+  }
+
+  /** What came back, or why nothing did. */
+  record Outcome(Attempt attempt, JsonNode body) {}
+
+  Outcome post(String path, JsonNode body, Map<String, String> more) throws InterruptedException {
+    HttpRequest.Builder request =
+        request(path).POST(HttpRequest.BodyPublishers.ofString(body.toString()));
+    request.header("Content-Type", "application/json");
+    more.forEach(request::header);
+    try {
+      HttpResponse<String> response =
+          client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      return new Outcome(attempt(response), json(response.body()));
+    } catch (ConnectException | HttpConnectTimeoutException e) {
+      return new Outcome(new Attempt.Failed("no connection"), json(""));
+    } catch (IOException e) {
+      return new Outcome(new Attempt.Unknown(e.toString()), json(""));
+    }
+  }
+
+  /** Reads; anything but success is an exception. */
+  JsonNode get(String path) throws IOException, InterruptedException {
+    HttpResponse<String> response =
+        client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofString());
+    return switch (attempt(response)) {
+      case Attempt.Accepted accepted -> json(response.body());
+      case Attempt.NotNow notNow -> throw new RateLimited(notNow.after());
+      case Attempt.Refused refused -> throw new IOException(refused.reason());
+      case Attempt.Failed failed -> throw new IOException(failed.reason());
+      case Attempt.Unknown unknown -> throw new IOException(unknown.reason());
+    };
+  }
+
+  private HttpRequest.Builder request(String path) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path)).timeout(TIMEOUT);
+    headers.forEach(request::header);
+    return request;
+  }
+
+  private static Attempt attempt(HttpResponse<String> response) {
+    return Attempt.ofStatus(
+        response.statusCode(), response.headers().firstValue("Retry-After").orElse(""));
+  }
+
+  private static JsonNode json(String body) {
+    try {
+      return JSON.readTree(body);
+    } catch (IOException e) {
+      return JSON.createObjectNode();
+    }
+  }
+}

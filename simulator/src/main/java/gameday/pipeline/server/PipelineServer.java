@@ -1,0 +1,113 @@
+package gameday.pipeline.server;
+
+import gameday.contract.PipelinePath;
+import gameday.scenario.HelpChatProduct;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.HttpRouting;
+import java.sql.SQLException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The running pipeline. */
+final class PipelineServer {
+  private static final Logger LOG = LoggerFactory.getLogger(PipelineServer.class);
+  private static final int CHAT_CALLS_AT_ONCE = 16;
+
+  private final Settings settings;
+  private final Ledger ledger;
+  private final Courier courier;
+  private final Recorder recorder;
+  private final WebServer web;
+
+  private PipelineServer(Settings settings, Runnable broken) throws SQLException {
+    this.settings = settings;
+    this.ledger = Ledger.open(settings.stateDir());
+    this.courier = new Courier(doors(), new Backoff(settings.speed()), this::settle);
+    this.recorder = new Recorder(ledger, settings, courier::deliver, broken);
+    this.web =
+        WebServer.builder()
+            .host("127.0.0.1")
+            .port(settings.port())
+            .shutdownHook(false)
+            .routing(this::routes)
+            .build();
+  }
+
+  /**
+   * Rebuilds the state, takes up what was left undelivered, and listens.
+   *
+   * @param broken runs if it can't go on
+   */
+  static PipelineServer start(Settings settings, Runnable broken) throws SQLException {
+    PipelineServer server = new PipelineServer(settings, broken);
+    server.recorder.start();
+    server.web.start();
+    LOG.info("event=ready port={} speed={}", server.port(), settings.speed());
+    return server;
+  }
+
+  int port() {
+    return web.port();
+  }
+
+  /** Stops taking webhooks, stores what was taken, and leaves the rest to the next start. */
+  void stop() throws InterruptedException, SQLException {
+    web.stop();
+    courier.stop();
+    recorder.stop();
+    ledger.close();
+    LOG.info("event=stopped");
+  }
+
+  private void settle(String effectKey, Ledger.State state, java.util.List<Arrival> outcome)
+      throws InterruptedException {
+    recorder.settle(effectKey, state, outcome);
+  }
+
+  private Courier.Doors doors() {
+    Destination helpChat =
+        switch (settings.helpChat().product()) {
+          case CHATWOOT -> new ChatwootDestination(settings.helpChat());
+          case SMARTLOOP -> new SmartloopDestination(settings.helpChat());
+        };
+    return new Courier.Doors(
+        // One at a time: Slack takes one message a second and channel, and a second call under
+        // way while the first is told to wait would be one call too many.
+        new Courier.Door(new SlackDestination(settings.slack()), new Gate(1)),
+        new Courier.Door(helpChat, new Gate(CHAT_CALLS_AT_ONCE)),
+        new Courier.Door(new ModChatDestination(settings.modChat()), new Gate(CHAT_CALLS_AT_ONCE)));
+  }
+
+  private void routes(HttpRouting.Builder routing) {
+    boolean chatwoot = settings.helpChat().product() == HelpChatProduct.CHATWOOT;
+    routing
+        .get(
+            PipelinePath.HEALTH,
+            (request, response) ->
+                response.header("Content-Type", "application/json").send("{\"status\":\"up\"}"))
+        .post(
+            PipelinePath.HELP_CHAT,
+            new Entrance(
+                "help-chat",
+                chatwoot ? Seal.CHATWOOT : Seal.SMARTLOOP,
+                settings.helpChat().webhookSecret(),
+                chatwoot ? new ChatwootInbound() : new SmartloopInbound(),
+                recorder))
+        .post(
+            PipelinePath.MOD_CHAT,
+            new Entrance(
+                "mod-chat",
+                Seal.MOD_CHAT,
+                settings.modChat().webhookSecret(),
+                new ModChatInbound(),
+                recorder))
+        .post(
+            PipelinePath.SLACK_EVENTS,
+            new Entrance(
+                "slack",
+                Seal.SLACK,
+                settings.slack().signingSecret(),
+                new SlackInbound(settings.slack().channel()),
+                recorder));
+  }
+}
