@@ -1,0 +1,146 @@
+package gameday.live;
+
+import gameday.contract.PipelineVariable;
+import gameday.history.Happening;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** The pipeline under test: a child process or one that already runs. */
+final class PipelineUnderTest implements FaultTimeline.Crashes, AutoCloseable {
+  private static final long HEALTHY_WITHIN_NANOS = TimeUnit.SECONDS.toNanos(30);
+  private static final long LOOK_AGAIN_MILLIS = 50;
+
+  private final Rehearsed run;
+  private final URI url;
+  private final Optional<PipelineProcess> process;
+  private volatile boolean restarting;
+
+  private PipelineUnderTest(Rehearsed run, URI url, Optional<PipelineProcess> process) {
+    this.run = run;
+    this.url = url;
+    this.process = process;
+  }
+
+  /** Prepares it; nothing is started yet. */
+  static PipelineUnderTest of(LiveSettings settings, Stage stage, Rehearsed run)
+      throws IOException {
+    Path folder = settings.folder().toAbsolutePath();
+    Path event = folder.resolve("event.json");
+    stage.eventFile().write(event);
+    Map<String, String> environment = stage.environment();
+    environment.put(PipelineVariable.GAMEDAY_EVENT.name(), event.toString());
+    environment.put(
+        PipelineVariable.GAMEDAY_STATE_DIR.name(),
+        Files.createDirectories(folder.resolve("pipeline-state")).toString());
+    return switch (settings.pipeline()) {
+      case PipelineChoice.Running running -> {
+        // Whoever started it must tell it where the mocks are and which secrets they use.
+        writeEnvironment(environment, folder.resolve("pipeline.env"));
+        yield new PipelineUnderTest(run, running.url(), Optional.empty());
+      }
+      case PipelineChoice.Command command -> {
+        int port = settings.pipelinePort() > 0 ? settings.pipelinePort() : freePort();
+        environment.put(PipelineVariable.PORT.name(), Integer.toString(port));
+        PipelineProcess process =
+            new PipelineProcess(
+                command.words(),
+                environment,
+                folder.resolve("pipeline.log"),
+                (expected, code) -> run.record(new Happening.PipelineGone(expected, code)));
+        yield new PipelineUnderTest(
+            run, URI.create("http://127.0.0.1:" + port), Optional.of(process));
+      }
+    };
+  }
+
+  private static void writeEnvironment(Map<String, String> environment, Path file)
+      throws IOException {
+    List<String> lines = new ArrayList<>();
+    environment.forEach((name, value) -> lines.add(name + "=" + value));
+    Files.write(file, lines);
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return free.getLocalPort();
+    }
+  }
+
+  URI url() {
+    return url;
+  }
+
+  /**
+   * Starts it, if it is ours to start, and waits until it is healthy.
+   *
+   * @param hurry whether to stop waiting
+   * @return why it is not there; empty if it is
+   */
+  Optional<String> start(BooleanSupplier hurry) throws InterruptedException {
+    if (process.isPresent()) {
+      try {
+        process.get().start();
+      } catch (IOException notThere) {
+        return Optional.of("the pipeline can't be started: " + notThere.getMessage());
+      }
+    }
+    return awaitHealth(hurry);
+  }
+
+  private Optional<String> awaitHealth(BooleanSupplier hurry) throws InterruptedException {
+    long start = System.nanoTime();
+    while (System.nanoTime() - start < HEALTHY_WITHIN_NANOS && !hurry.getAsBoolean()) {
+      if (PipelineProcess.isHealthy(url)) {
+        run.record(new Happening.PipelineReady("GET /health answered 200"));
+        return Optional.empty();
+      }
+      if (process.isPresent() && !process.get().isAlive()) {
+        return Optional.of("the pipeline ended before it was healthy, see pipeline.log");
+      }
+      TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);
+    }
+    return Optional.of("the pipeline was not healthy within 30 s: GET " + url + "/health");
+  }
+
+  /** Whether it is there, or is being brought back; true for one that isn't our child. */
+  boolean isThere() {
+    return restarting || process.map(PipelineProcess::isAlive).orElse(true);
+  }
+
+  @Override
+  public void crash() {
+    restarting = true;
+    process.ifPresent(PipelineProcess::kill);
+  }
+
+  /** Brings it back on a thread of its own: people don't wait for it. */
+  @Override
+  public void restart() {
+    Thread.ofVirtual().name("pipeline-restart").start(this::bringBack);
+  }
+
+  private void bringBack() {
+    try {
+      start(() -> false).ifPresent(why -> run.trouble(Optional.empty(), why));
+    } catch (InterruptedException closing) {
+      Thread.currentThread().interrupt();
+    } finally {
+      restarting = false;
+    }
+  }
+
+  @Override
+  public void close() {
+    process.ifPresent(PipelineProcess::close);
+  }
+}
