@@ -10,23 +10,10 @@ import gameday.measures.Measures;
 import gameday.measures.Part;
 import gameday.measures.QuestionTimes;
 import gameday.measures.QuestionTimes.End;
-import gameday.process.AnswerRoute;
 import gameday.process.Audience;
 import gameday.process.Chat;
-import gameday.process.Deadlines;
-import gameday.process.EscalationProcess;
 import gameday.process.EscalationWay;
-import gameday.process.Profile;
 import gameday.process.Tier;
-import gameday.scenario.ChatbotPlan;
-import gameday.scenario.EventPlan;
-import gameday.scenario.FaultPlan;
-import gameday.scenario.HelpChatProduct;
-import gameday.scenario.Scenario;
-import gameday.scenario.SessionPlan;
-import gameday.scenario.Spread;
-import gameday.scenario.StaffPlan;
-import gameday.scenario.TeamPlan;
 import gameday.script.Asker;
 import gameday.script.QuestionId;
 import gameday.script.ScriptedQuestion;
@@ -38,7 +25,6 @@ import gameday.verdict.Verdict;
 import gameday.verdict.Violation;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +66,7 @@ final class SampleRun {
     List<QuestionTimes> questions = List.of(question(1, text, End.ANSWERED));
     RunReport plain = of(verdict, questions, text);
     return new RunReport(
-        scenario(text, text),
+        SampleScenario.of(text, text),
         plain.seed(),
         plain.speed(),
         verdict,
@@ -93,7 +79,7 @@ final class SampleRun {
 
   static RunReport of(Verdict verdict, List<QuestionTimes> questions, String text) {
     return new RunReport(
-        scenario("Keynote rush: everybody logs in at once", "Summer Summit 2026"),
+        SampleScenario.of("Keynote rush: everybody logs in at once", "Summer Summit 2026"),
         4711,
         60,
         verdict,
@@ -111,42 +97,6 @@ final class SampleRun {
             "gameday check runs/keynote-rush/20261122T140300Z-4711"),
         List.of("At speed 60 machine time moved people's queues; speed 20 would not."),
         true);
-  }
-
-  private static Scenario scenario(String title, String event) {
-    TeamPlan team =
-        new TeamPlan(3, 3, fixed(20), fixed(300), List.of(new TeamPlan.Shift(at(0), at(480))));
-    return new Scenario(
-        "keynote-rush",
-        title,
-        "What it rehearses.",
-        60,
-        4711,
-        new EventPlan(
-            event,
-            "summit-2026",
-            "https://summit.example",
-            LocalDateTime.of(2026, 6, 10, 9, 0),
-            Duration.ofHours(8),
-            List.of(
-                new SessionPlan("opening", event, at(-15), at(30)),
-                new SessionPlan("keynote", "Keynote: the year ahead", at(30), at(90)),
-                new SessionPlan("track-a", "Track A: building", at(105), at(240)),
-                new SessionPlan("track-b", "Track B: running", at(105), at(225)),
-                new SessionPlan("panel", "Closing panel", at(390), at(465)))),
-        List.of(),
-        new ChatbotPlan(fixed(3), 0.45),
-        new StaffPlan(team, team, team, 0.9, 0),
-        new EscalationProcess(
-            Profile.CURRENT, EscalationWay.NOTE, AnswerRoute.THROUGH_AGENT, Deadlines.DEFAULT),
-        HelpChatProduct.CHATWOOT,
-        List.of(
-            new FaultPlan(FaultPlan.Target.SLACK, new FaultPlan.Kind.Outage(), at(180), at(205))),
-        List.of());
-  }
-
-  private static Spread fixed(int seconds) {
-    return new Spread.Fixed(Duration.ofSeconds(seconds));
   }
 
   private static Duration at(int minutes) {
