@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
  * Lets Ctrl-C and TERM end a rehearsal in order: the run is told, and the JVM's own end (exit code
  * 130 or 143) waits, for a bounded time, until the run folder is written.
  */
-final class Interruption implements AutoCloseable {
+final class Interruption {
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private final CountDownLatch written = new CountDownLatch(1);
@@ -34,8 +34,7 @@ final class Interruption implements AutoCloseable {
   }
 
   /** Everything is written. */
-  @Override
-  public void close() {
+  void over() {
     written.countDown();
     try {
       Runtime.getRuntime().removeShutdownHook(hook);

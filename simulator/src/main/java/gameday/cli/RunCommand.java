@@ -101,7 +101,8 @@ final class RunCommand implements Callable<Integer> {
             .telling(listener)
             .with(pipeline.port(), gatlingReport);
     LiveRehearsal rehearsal = new LiveRehearsal(settings);
-    try (Interruption interruption = new Interruption(rehearsal::interrupt)) {
+    Interruption interruption = new Interruption(rehearsal::interrupt);
+    try {
       LiveOutcome outcome = rehearsal.run();
       lines.end();
       if (outcome.reason() == Reason.ABORTED) {
@@ -119,6 +120,8 @@ final class RunCommand implements Callable<Integer> {
               origin(script, pace, folder, started, wall),
               List.of()),
           terminal);
+    } finally {
+      interruption.over();
     }
   }
 
