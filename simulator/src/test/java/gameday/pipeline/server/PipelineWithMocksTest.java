@@ -120,10 +120,7 @@ class PipelineWithMocksTest implements ChatListener, SlackListener, CallListener
             new EventFile.Event("Horizon", "https://horizon.example", "horizon"),
             List.of(),
             new EscalationProcess(
-                Profile.CURRENT,
-                EscalationWay.NOTE,
-                AnswerRoute.THROUGH_AGENT,
-                Deadlines.DEFAULT),
+                Profile.CURRENT, EscalationWay.NOTE, AnswerRoute.THROUGH_AGENT, Deadlines.DEFAULT),
             new Mention.Here(),
             "S1",
             List.of(
