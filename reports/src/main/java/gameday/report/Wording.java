@@ -23,23 +23,23 @@ record Wording(String word, String mark, String style, int weight, Junit junit) 
   private static final Wording PASS = new Wording("pass", "✓", "good", 0, Junit.PASSED);
   private static final Wording FAIL = new Wording("fail", "✗", "bad", 3, Junit.FAILURE);
   private static final Wording UNPROVEN = new Wording("not proven", "?", "open", 2, Junit.ERROR);
-  private static final Wording NOT_EXERCISED =
-      new Wording("not exercised", "–", "open", 0, Junit.SKIPPED);
-
-  private static final Wording NOT_EXERCISED =
-      new Wording("not exercised", "–", "open", 1, Junit.SKIPPED);
+  private static final Wording IDLE = new Wording("not exercised", "–", "idle", 0, Junit.SKIPPED);
 
   static Wording of(Outcome outcome) {
     return switch (outcome) {
       case PASS -> PASS;
       case FAIL -> FAIL;
       case INCONCLUSIVE -> UNPROVEN;
-      case NOT_EXERCISED -> NOT_EXERCISED;
+      case NOT_EXERCISED -> IDLE;
     };
   }
 
   boolean isBad() {
     return junit == Junit.FAILURE;
+  }
+
+  boolean isGood() {
+    return junit == Junit.PASSED;
   }
 
   boolean isUnproven() {

@@ -13,33 +13,21 @@ import static gameday.rehearsed.Horizon.slackAnswer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import gameday.evidence.Evidence;
 import gameday.history.Happening;
-import gameday.history.Happening.AgentReplied;
 import gameday.history.Happening.AgentRequested;
-import gameday.history.Happening.AgentTook;
 import gameday.history.Happening.Asked;
-import gameday.history.Happening.Closed;
-import gameday.history.Happening.Escalated;
-import gameday.history.Happening.FaultBegan;
-import gameday.history.Happening.FaultEnded;
-import gameday.history.Happening.GaveUp;
 import gameday.history.Happening.PipelineCalled;
 import gameday.history.Happening.PipelineGone;
 import gameday.history.Happening.PipelineNoted;
 import gameday.history.Happening.PipelineReplied;
-import gameday.history.Happening.RunEnded;
 import gameday.history.Happening.SlackPosted;
 import gameday.history.Happening.SlackReacted;
 import gameday.history.Happening.WebhookDelivered;
 import gameday.process.Chat;
-import gameday.process.EscalationWay;
 import gameday.process.SlackText;
 import gameday.rehearsed.Day;
 import gameday.rehearsed.Horizon;
 import gameday.verdict.Blame;
-import gameday.verdict.Outcome;
-import gameday.verdict.RuleVerdict;
 import gameday.verdict.Violation;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +39,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** One fault a day, each found by the rule it belongs to. */
@@ -119,12 +106,29 @@ class PlantedFaultsTest {
                         p ->
                             new SlackPosted(
                                 "general", p.ts(), p.threadTs(), BOT, p.text(), p.questions())))),
-        Map.entry("leaves out the page", text("template-complete", s -> s.replaceAll("(?m)^\\*Page.*\n", ""))),
-        Map.entry("leaves out the e-mails", text("template-complete", s -> s.replaceAll("(?m)^\\*Aff.*\n", ""))),
-        Map.entry("names a stranger's e-mail", text("template-complete", s -> s.replace("user3@", "else@"))),
-        Map.entry("mentions nobody really", text("template-complete", s -> s.replace("<!here>", "@here"))),
-        Map.entry("lets a user wake the channel", text("template-complete", s -> s.replace("&lt;!channel&gt;", "<!channel>"))),
-        Map.entry("escapes twice", text("template-complete", s -> s.replace(SlackText.escape(Horizon.ISSUE), SlackText.escape(SlackText.escape(Horizon.ISSUE))))),
+        Map.entry(
+            "leaves out the page",
+            text("template-complete", s -> s.replaceAll("(?m)^\\*Page.*\n", ""))),
+        Map.entry(
+            "leaves out the e-mails",
+            text("template-complete", s -> s.replaceAll("(?m)^\\*Aff.*\n", ""))),
+        Map.entry(
+            "names a stranger's e-mail",
+            text("template-complete", s -> s.replace("user3@", "else@"))),
+        Map.entry(
+            "mentions nobody really",
+            text("template-complete", s -> s.replace("<!here>", "@here"))),
+        Map.entry(
+            "lets a user wake the channel",
+            text("template-complete", s -> s.replace("&lt;!channel&gt;", "<!channel>"))),
+        Map.entry(
+            "escapes twice",
+            text(
+                "template-complete",
+                s ->
+                    s.replace(
+                        SlackText.escape(Horizon.ISSUE),
+                        SlackText.escape(SlackText.escape(Horizon.ISSUE))))),
         Map.entry("posts no template at all", text("template-complete", s -> "Hi <!here>, help!")),
         Map.entry(
             "calls Tech Support itself",
@@ -151,20 +155,21 @@ class PlantedFaultsTest {
   }
 
   private static Map<String, Plant> onTheWayBack() {
-    PipelineNoted leak =
-        new PipelineNoted(Chat.HELP, "c2", Optional.of(q(2)), noted(4, 4).text());
+    PipelineNoted leak = new PipelineNoted(Chat.HELP, "c2", Optional.of(q(2)), noted(4, 4).text());
     return Map.ofEntries(
         Map.entry("drops an answer", new Plant("answer-returned", honest().without(note(3)))),
         Map.entry("answers twice", new Plant("answer-returned", honest().at(262, noted(3, 3)))),
         Map.entry(
             "answers the wrong asker",
             new Plant("answer-returned", honest().without(note(3)).at(260.5, noted(2, 3)))),
-        Map.entry("answers a stranger too", new Plant("answer-returned", honest().at(262, noted(2, 3)))),
+        Map.entry(
+            "answers a stranger too", new Plant("answer-returned", honest().at(262, noted(2, 3)))),
         Map.entry(
             "answers nobody's conversation",
             new Plant(
                 "answer-returned",
-                honest().at(262, new PipelineNoted(Chat.HELP, "c77", Optional.empty(), answer(3))))),
+                honest()
+                    .at(262, new PipelineNoted(Chat.HELP, "c77", Optional.empty(), answer(3))))),
         Map.entry(
             "brings the escaped text back",
             new Plant(
@@ -185,7 +190,9 @@ class PlantedFaultsTest {
                 "answer-returned",
                 honest()
                     .without(note(3))
-                    .at(260.5, new PipelineReplied(Chat.HELP, "c3", Optional.of(q(3)), answer(3))))),
+                    .at(
+                        260.5,
+                        new PipelineReplied(Chat.HELP, "c3", Optional.of(q(3)), answer(3))))),
         Map.entry("leaks an answer", new Plant("mod-chat-private", honest().at(402, leak))),
         Map.entry(
             "sends a Mod chat's answer to the Help chat",
@@ -244,11 +251,14 @@ class PlantedFaultsTest {
             "reminds though a CSM has seen it",
             new Plant("on-time", honest().at(460.5, reply(3, BOT, "Reminder: <!here>")))),
         Map.entry(
-            "escalates the untaken late", new Plant("on-time", honest().without(about(5)).and(lateBy(60)))),
+            "escalates the untaken late",
+            new Plant("on-time", honest().without(about(5)).and(lateBy(60)))),
         Map.entry(
             "escalates the untaken early",
             new Plant("on-time", honest().without(about(5)).and(lateBy(-60)))),
-        Map.entry("forgets the untaken", new Plant("on-time", honest().without(about(5)).and(waiting()))));
+        Map.entry(
+            "forgets the untaken",
+            new Plant("on-time", honest().without(about(5)).and(waiting()))));
   }
 
   private static Day waiting() {
@@ -281,7 +291,11 @@ class PlantedFaultsTest {
   }
 
   static Day droppedEscalation() {
-    return honest().without(inThread("3.0")).without(post("3.0")).without(note(3)).without(isReaction());
+    return honest()
+        .without(inThread("3.0"))
+        .without(post("3.0"))
+        .without(note(3))
+        .without(isReaction());
   }
 
   private static Predicate<Happening> isReaction() {

@@ -2,39 +2,29 @@ package gameday.checker;
 
 import static gameday.rehearsed.Horizon.BOT;
 import static gameday.rehearsed.Horizon.CHANNEL;
-import static gameday.rehearsed.Horizon.CSM;
-import static gameday.rehearsed.Horizon.answer;
 import static gameday.rehearsed.Horizon.honest;
-import static gameday.rehearsed.Horizon.noted;
 import static gameday.rehearsed.Horizon.q;
-import static gameday.rehearsed.Horizon.reply;
 import static gameday.rehearsed.Horizon.root;
-import static gameday.rehearsed.Horizon.slackAnswer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gameday.evidence.Evidence;
 import gameday.history.Happening;
 import gameday.history.Happening.AgentReplied;
-import gameday.history.Happening.AgentRequested;
 import gameday.history.Happening.AgentTook;
 import gameday.history.Happening.Asked;
+import gameday.history.Happening.Author;
 import gameday.history.Happening.Closed;
 import gameday.history.Happening.Escalated;
 import gameday.history.Happening.FaultBegan;
 import gameday.history.Happening.FaultEnded;
 import gameday.history.Happening.GaveUp;
 import gameday.history.Happening.PipelineCalled;
-import gameday.history.Happening.PipelineGone;
 import gameday.history.Happening.PipelineNoted;
-import gameday.history.Happening.PipelineReplied;
 import gameday.history.Happening.RunEnded;
 import gameday.history.Happening.SlackPosted;
-import gameday.history.Happening.SlackReacted;
 import gameday.history.Happening.WebhookDelivered;
-import gameday.process.Chat;
 import gameday.process.EscalationWay;
-import gameday.process.SlackText;
 import gameday.rehearsed.Day;
 import gameday.rehearsed.Horizon;
 import gameday.verdict.Blame;
@@ -46,13 +36,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 
 class RuleBookTest {
   @Test
@@ -84,8 +69,7 @@ class RuleBookTest {
     Day day = honest().at(50, needless).at(50.5, root(2));
     Day uncalled =
         honest().without(h -> h instanceof SlackPosted p && p.text().contains("<!subteam"));
-    Day closed =
-        honest().without(h -> h instanceof AgentReplied r && r.question().equals(q(2)));
+    Day closed = honest().without(h -> h instanceof AgentReplied r && r.question().equals(q(2)));
     Day untook = honest().without(h -> h instanceof AgentTook t && t.question().equals(q(3)));
 
     assertEquals(Map.of("escalated-iff-needed", Blame.STAFF), blames(day));
@@ -97,7 +81,10 @@ class RuleBookTest {
 
   @Test
   void blamesTheHarnessForAQuestionTheChatNeverAccepted() {
-    Day day = honest().without(PlantedFaultsTest.about(2)).without(h -> h instanceof Asked a && a.question().equals(q(1)));
+    Day day =
+        honest()
+            .without(PlantedFaultsTest.about(2))
+            .without(h -> h instanceof Asked a && a.question().equals(q(1)));
 
     assertEquals(Map.of("no-question-lost", Blame.HARNESS), blames(day));
   }
@@ -105,7 +92,8 @@ class RuleBookTest {
   @Test
   void excusesALostEscalationOnlyWhileSlackIsOutUntilTheEnd() {
     FaultBegan out = new FaultBegan("slack", "outage");
-    Day untilTheEnd = PlantedFaultsTest.droppedEscalation().without(PlantedFaultsTest.about(5)).at(150, out);
+    Day untilTheEnd =
+        PlantedFaultsTest.droppedEscalation().without(PlantedFaultsTest.about(5)).at(150, out);
     Day overSoon = untilTheEnd.at(200, new FaultEnded("slack", "outage"));
 
     assertEquals(List.of(), pipelines(untilTheEnd, 3));
@@ -172,6 +160,26 @@ class RuleBookTest {
 
     assertTrue(verdicts.stream().noneMatch(v -> v.outcome() == Outcome.PASS));
     assertEquals(Outcome.INCONCLUSIVE, verdicts.get(0).outcome());
+  }
+
+  @Test
+  void judgesThePipelinesPostBesideAnAgentsAsASecondOne() {
+    Author agent = new Author(Author.Role.CLIENT_TEAM, "client-team-1");
+    Day byHand =
+        honest()
+            .changing(
+                Escalated.class,
+                e -> e.question().equals(q(3)),
+                e -> new Escalated(q(3), e.agent(), EscalationWay.BY_HAND, e.issue()))
+            .changing(
+                SlackPosted.class,
+                p -> p.ts().equals("3.0"),
+                p -> new SlackPosted(CHANNEL, "3.0", p.threadTs(), agent, p.text(), p.questions()));
+    SlackPosted own =
+        new SlackPosted(CHANNEL, "3.9", Optional.empty(), BOT, root(3).text(), List.of(q(3)));
+
+    assertEquals(Map.of(), blames(byHand));
+    assertEquals(Map.of("escalated-once", Blame.PIPELINE), blames(byHand.at(162, own)));
   }
 
   private static List<String> pipelines(Day day, int number) {

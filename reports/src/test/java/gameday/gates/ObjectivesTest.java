@@ -44,13 +44,26 @@ class ObjectivesTest {
 
   @Test
   void saysWhatIsWrongWhereAndWhatIsMeant() {
-    assertFault(11, "unknown metric 'frist-response'; did you mean 'first-response'?", "help-chat frist-response p90 < 60s");
-    assertFault(1, "unknown scope 'help-caht'; did you mean 'help-chat'?", "help-caht first-response p90 < 60s");
-    assertFault(11, "unknown audience 'speakers'; did you mean 'speaker'?", "help-chat[speakers] abandoned < 3%");
+    assertFault(
+        11,
+        "unknown metric 'frist-response'; did you mean 'first-response'?",
+        "help-chat frist-response p90 < 60s");
+    assertFault(
+        1,
+        "unknown scope 'help-caht'; did you mean 'help-chat'?",
+        "help-caht first-response p90 < 60s");
+    assertFault(
+        11,
+        "unknown audience 'speakers'; did you mean 'speaker'?",
+        "help-chat[speakers] abandoned < 3%");
     assertFault(16, "unknown percentile 'p9'; did you mean 'p90'?", "first-response p9 < 60s");
     assertFault(24, "unknown unit 'sec'; did you mean 's'?", "first-response p90 < 60sec");
-    assertFault(31, "unknown session 'keynot'; did you mean 'keynote'?", "first-response p90 < 60s from keynot-5m to keynote");
-    assertFault(18, "'csm occupancy' takes a share, such as '3%', found '60s'", "csm occupancy  < 60s");
+    assertFault(
+        31,
+        "unknown session 'keynot'; did you mean 'keynote'?",
+        "first-response p90 < 60s from keynot-5m to keynote");
+    assertFault(
+        18, "'csm occupancy' takes a share, such as '3%', found '60s'", "csm occupancy  < 60s");
   }
 
   private static Objective read(String line) {
@@ -61,7 +74,9 @@ class ObjectivesTest {
   private static void assertFault(int column, String beginning, String line) {
     Objectives.Reading.Bad bad =
         (Objectives.Reading.Bad) Objectives.read(line, Horizon.scenario().event());
-    assertEquals(beginning, bad.message().substring(0, Math.min(beginning.length(), bad.message().length())));
+    assertEquals(
+        beginning,
+        bad.message().substring(0, Math.min(beginning.length(), bad.message().length())));
     assertEquals(column, bad.column(), line);
   }
 }

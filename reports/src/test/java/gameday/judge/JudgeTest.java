@@ -78,8 +78,7 @@ class JudgeTest {
 
   private static ObjectiveVerdict objective(String line) {
     Objectives read = Objectives.read(List.of(line), Horizon.scenario().event());
-    return Judge.judge(
-            Horizon.scenario(), Horizon.script(), honest().history(), read.objectives())
+    return Judge.judge(Horizon.scenario(), Horizon.script(), honest().history(), read.objectives())
         .verdict()
         .objectives()
         .get(0);

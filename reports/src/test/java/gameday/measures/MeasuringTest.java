@@ -65,10 +65,7 @@ class MeasuringTest {
         day.changing(
             RunStarted.class,
             s -> true,
-            s ->
-                new RunStarted(
-                    s.scenario(), s.seed(), day.speed(), s.clock()));
-    return Measuring.of(
-        new Evidence(Horizon.scenario(), Horizon.script(), started.history()));
+            s -> new RunStarted(s.scenario(), s.seed(), day.speed(), s.clock()));
+    return Measuring.of(new Evidence(Horizon.scenario(), Horizon.script(), started.history()));
   }
 }

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/** A history written by hand: what happened, at which second of the event. Values; never changes. */
+/**
+ * A history written by hand: what happened, at which second of the event. Values; never changes.
+ */
 public record Day(double speed, List<Timed> happenings) {
   /** A happening and its second. */
   public record Timed(double second, Happening what) {}
@@ -61,9 +63,7 @@ public record Day(double speed, List<Timed> happenings) {
       boolean hit = kind.isInstance(timed.what()) && which.test(kind.cast(timed.what()));
       any |= hit;
       changed.add(
-          hit
-              ? new Timed(timed.second() + seconds, how.apply(kind.cast(timed.what())))
-              : timed);
+          hit ? new Timed(timed.second() + seconds, how.apply(kind.cast(timed.what()))) : timed);
     }
     if (!any) {
       throw new AssertionError("nothing to change");

@@ -178,8 +178,7 @@ public final class Horizon {
 
   public static SlackPosted root(int number) {
     String text = EscalationMessage.forSlack(new Mention.Here(), template(number));
-    return new SlackPosted(
-        CHANNEL, number + ".0", Optional.empty(), BOT, text, List.of(q(number)));
+    return new SlackPosted(CHANNEL, number + ".0", Optional.empty(), BOT, text, List.of(q(number)));
   }
 
   public static SlackPosted reply(int number, Author author, String text) {
