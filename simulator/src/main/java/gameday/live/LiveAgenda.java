@@ -40,17 +40,17 @@ final class LiveAgenda implements Agenda, AutoCloseable {
 
   @Override
   public Duration now() {
-    return clock.now();
+    return clock.hasBegun() ? clock.now() : Duration.ZERO;
   }
 
   @Override
   public void after(Duration delay, Runnable action) {
-    at(clock.hasBegun() ? now().plus(delay) : delay, action);
+    at(now().plus(delay), action);
   }
 
   /** Runs {@code action} as soon as those that are due before it have run. */
   void soon(Runnable action) {
-    at(clock.hasBegun() ? now() : Duration.ZERO, action);
+    at(now(), action);
   }
 
   /** Runs {@code action} at an event time. */

@@ -1,0 +1,161 @@
+package gameday.live;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gameday.history.Entry;
+import gameday.history.Happening;
+import gameday.history.Happening.RunEnded.Reason;
+import gameday.history.History;
+import gameday.history.jsonl.HistoryReader;
+import gameday.scenario.FaultPlan;
+import gameday.scenario.HelpChatProduct;
+import gameday.scenario.Scenario;
+import gameday.script.QuestionId;
+import gameday.script.Script;
+import gameday.script.ScriptDraw;
+import gameday.script.ScriptedQuestion;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class LiveRehearsalTest {
+  private static final double SPEED = 60;
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @EnumSource(HelpChatProduct.class)
+  void playsAWholeDayWithTheReferencePipeline(HelpChatProduct product) throws Exception {
+    Scenario scenario = SmallEvent.scenario(product, List.of());
+    Script script = ScriptDraw.draw(scenario);
+
+    LiveOutcome outcome = LiveRehearsal.run(settings(scenario, script, referencePipeline()));
+
+    History history = read(outcome);
+    assertEquals(Reason.DRAINED, outcome.reason(), () -> outcome.detail() + told(history));
+    assertEquals(
+        List.of(), all(history, Happening.HarnessTrouble.class).toList(), () -> told(history));
+    Map<QuestionId, ScriptedQuestion> questions =
+        script.questions().stream()
+            .collect(Collectors.toMap(ScriptedQuestion::id, Function.identity()));
+    List<QuestionId> asked =
+        all(history, Happening.Asked.class).map(Happening.Asked::question).toList();
+    assertEquals(questions.keySet(), Set.copyOf(asked));
+    assertEquals(questions.size(), asked.size());
+    for (Entry entry : history.entries()) {
+      if (entry.what() instanceof Happening.Asked now) {
+        Duration at = questions.get(now.question()).at();
+        assertTrue(entry.atNanos() * SPEED >= at.toNanos(), () -> entry + " came before " + at);
+      }
+    }
+    Set<QuestionId> escalated =
+        all(history, Happening.Escalated.class)
+            .map(Happening.Escalated::question)
+            .collect(Collectors.toSet());
+    Set<QuestionId> inSlack =
+        all(history, Happening.SlackPosted.class)
+            .filter(post -> post.threadTs().isEmpty())
+            .flatMap(post -> post.questions().stream())
+            .collect(Collectors.toSet());
+    assertFalse(escalated.isEmpty());
+    assertEquals(escalated, inSlack);
+  }
+
+  @Test
+  void bringsAKilledPipelineBackAndPlaysFaultsAtTheirTimes() throws Exception {
+    Duration from = Duration.ofMinutes(3);
+    List<FaultPlan> faults =
+        List.of(
+            new FaultPlan(
+                FaultPlan.Target.PIPELINE, new FaultPlan.Kind.Crash(), from, from.plusMinutes(1)),
+            new FaultPlan(
+                FaultPlan.Target.SLACK, new FaultPlan.Kind.Outage(), from, from.plusMinutes(2)));
+    Scenario scenario = SmallEvent.scenario(HelpChatProduct.CHATWOOT, faults);
+    Script script = ScriptDraw.draw(scenario);
+
+    LiveOutcome outcome = LiveRehearsal.run(settings(scenario, script, referencePipeline()));
+
+    History history = read(outcome);
+    assertEquals(Reason.DRAINED, outcome.reason(), () -> outcome.detail() + told(history));
+    assertEquals(2, all(history, Happening.PipelineReady.class).count());
+    assertEquals(
+        List.of(
+            new Happening.FaultEnded("pipeline", "crash"),
+            new Happening.FaultEnded("slack", "outage")),
+        all(history, Happening.FaultEnded.class).toList());
+  }
+
+  @Test
+  void endsSoonAndReadablyWhenInterrupted() throws Exception {
+    Scenario scenario = SmallEvent.scenario(HelpChatProduct.CHATWOOT, List.of());
+    Script script = ScriptDraw.draw(scenario);
+    AtomicReference<LiveRehearsal> rehearsal = new AtomicReference<>();
+    LiveSettings settings =
+        settings(scenario, script, referencePipeline())
+            .telling(progress -> rehearsal.get().interrupt());
+    rehearsal.set(new LiveRehearsal(settings));
+
+    LiveOutcome outcome = rehearsal.get().run();
+
+    assertEquals(Reason.INTERRUPTED, outcome.reason());
+    History history = read(outcome);
+    assertEquals(Reason.INTERRUPTED, history.ended().orElseThrow().reason());
+    assertTrue(all(history, Happening.Asked.class).count() < script.questions().size());
+  }
+
+  @Test
+  void abortsWhenThePipelineEndsAtOnce() throws Exception {
+    Scenario scenario = SmallEvent.scenario(HelpChatProduct.CHATWOOT, List.of());
+
+    LiveOutcome outcome =
+        LiveRehearsal.run(
+            settings(scenario, ScriptDraw.draw(scenario), PipelineChoice.command("false")));
+
+    assertEquals(Reason.ABORTED, outcome.reason());
+    assertTrue(outcome.detail().contains("pipeline.log"), outcome::detail);
+  }
+
+  private LiveSettings settings(Scenario scenario, Script script, PipelineChoice pipeline) {
+    return LiveSettings.of(scenario, script, SPEED, folder, pipeline).cold();
+  }
+
+  private static History read(LiveOutcome outcome) throws IOException {
+    return switch (HistoryReader.read(outcome.history())) {
+      case HistoryReader.Read.Readable readable -> readable.history();
+      case HistoryReader.Read.Faulty faulty -> throw new AssertionError(faulty.fault());
+    };
+  }
+
+  private static PipelineChoice referencePipeline() {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    return new PipelineChoice.Command(
+        List.of(
+            java,
+            "-cp",
+            System.getProperty("java.class.path"),
+            "gameday.pipeline.server.PipelineMain"));
+  }
+
+  private static <T extends Happening> java.util.stream.Stream<T> all(
+      History history, Class<T> kind) {
+    return history.entries().stream().map(Entry::what).filter(kind::isInstance).map(kind::cast);
+  }
+
+  private static String told(History history) {
+    return history.entries().stream()
+        .map(entry -> "\n" + entry.atNanos() / 1_000_000 + " ms " + entry.what())
+        .collect(Collectors.joining());
+  }
+}
