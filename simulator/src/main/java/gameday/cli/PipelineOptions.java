@@ -54,6 +54,7 @@ final class PipelineOptions {
     words.addAll(
         List.of(
             "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
             "-Xmx256m",
             "-Xshare:auto",
             "--enable-native-access=ALL-UNNAMED",
