@@ -142,10 +142,7 @@ class LiveRehearsalTest {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     return new PipelineChoice.Command(
         List.of(
-            java,
-            "-cp",
-            System.getProperty("java.class.path"),
-            "gameday.pipeline.server.PipelineMain"));
+            java, "-cp", System.getProperty("java.class.path"), ReferencePipeline.class.getName()));
   }
 
   private static <T extends Happening> java.util.stream.Stream<T> all(
