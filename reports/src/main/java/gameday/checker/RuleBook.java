@@ -30,6 +30,14 @@ public final class RuleBook {
     return RULES.stream().map(Rule::id).toList();
   }
 
+  /** A rule in words: its id and the sentence that says what must hold. */
+  public record Words(String id, String sentence) {}
+
+  /** All rules in words, in order. */
+  public static List<Words> words() {
+    return RULES.stream().map(rule -> new Words(rule.id(), rule.sentence())).toList();
+  }
+
   /** Judges a run by every rule. Only the pipeline's violations make a rule fail. */
   public static List<RuleVerdict> judge(Evidence evidence) {
     return RULES.stream().map(rule -> verdict(rule, evidence)).toList();

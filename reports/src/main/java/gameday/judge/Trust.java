@@ -41,7 +41,7 @@ final class Trust {
     Duration lag = measures.generatorLag().p99();
     if (lag.compareTo(MOST_LAG) > 0) {
       doubts.add(
-          "the generator was tired: 1 % of questions were sent over %d ms late, %d ms are allowed"
+          "the generator was tired: 1 %% of questions were sent over %d ms late, %d ms are allowed"
               .formatted(lag.toMillis(), MOST_LAG.toMillis()));
     }
     long due = evidence.cases().stream().filter(file -> isDue(evidence, file)).count();

@@ -60,12 +60,12 @@ record Wording(
 
   /** What the tier that can answer says. */
   String answer(Tier truth, QuestionId id) {
-    return pick("opening", BOOK.openings(truth))
-        + " "
-        + filled(pick("answer", BOOK.answers(audience(), topic)))
-        + " (ref "
-        + id
-        + ")";
+    String opening = pick("opening", BOOK.openings(truth));
+    String help = filled(pick("answer", BOOK.answers(audience(), topic)));
+    // Phrases begin in lower case, to go on after a colon.
+    String begun =
+        opening.endsWith(".") ? Character.toUpperCase(help.charAt(0)) + help.substring(1) : help;
+    return opening + " " + begun + " (ref " + id + ")";
   }
 
   /** What the asker asks on. */

@@ -17,7 +17,15 @@ import picocli.CommandLine.UnmatchedArgumentException;
     description = "Rehearses a live event's help desk before the doors open.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {PipelineCommand.class},
+    subcommands = {
+      RunCommand.class,
+      CheckCommand.class,
+      ScenariosCommand.class,
+      ValidateCommand.class,
+      SchemaCommand.class,
+      RulesCommand.class,
+      PipelineCommand.class
+    },
     footerHeading = "%nExit codes:%n",
     footer = {
       "  0 everything held, 1 gameday broke, 2 an objective was missed, 3 a rule was violated,",

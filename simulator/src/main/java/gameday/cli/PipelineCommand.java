@@ -1,5 +1,6 @@
 package gameday.cli;
 
+import gameday.pipeline.server.PipelineMain;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -11,6 +12,6 @@ import picocli.CommandLine.Command;
 final class PipelineCommand implements Callable<Integer> {
   @Override
   public Integer call() {
-    return 0;
+    return PipelineMain.run(System.getenv());
   }
 }

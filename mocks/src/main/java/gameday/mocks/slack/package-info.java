@@ -1,7 +1,15 @@
 /**
  * A stand-in for Slack: workspace state, Web API, Events API.
  *
- * <p>Start with {@link gameday.mocks.slack.SlackWorkspace}, which is also how people act; {@code
- * SlackApi} puts it on HTTP.
+ * <p>Start with {@link gameday.mocks.slack.SlackWorkspace}, which is also how people act; {@link
+ * gameday.mocks.slack.SlackApi} puts it on HTTP and {@link gameday.mocks.slack.SlackEvents} tells
+ * the pipeline of it. Knows nothing of questions or escalations.
+ *
+ * <p>Where no public source says what Slack does, the mock chooses: a reply to a thread that
+ * doesn't exist is refused ({@code thread_not_found}); a reply to a reply goes to the parent's
+ * thread; the sizes of bursts are those in {@code rate-limits.properties}; a channel made here has
+ * the bot in it, and people become members by writing; {@code client_msg_id} is kept and given
+ * back, but doesn't keep a message from being posted twice. Left out: Socket Mode, files, views,
+ * incoming webhooks, and the limit of 30,000 events an hour.
  */
 package gameday.mocks.slack;

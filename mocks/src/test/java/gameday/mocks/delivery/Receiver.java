@@ -35,12 +35,16 @@ public final class Receiver implements AutoCloseable {
   /** Bodies whose answer waits for a latch. */
   public final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
 
+  /** Enough for a burst; an overflow makes the kernel retry after seconds. */
+  private static final int BACKLOG = 1_024;
+
   private final HttpServer server;
 
   /** Starts to listen. */
   public Receiver() {
     try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      server =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
     } catch (IOException trouble) {
       throw new UncheckedIOException(trouble);
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gameday.mocks.faults.Fault;
 import gameday.mocks.faults.Faults;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -58,8 +59,9 @@ class WebhookSenderTest {
     sender.send(webhook("c1", "after slow", ONCE));
     sender.send(webhook("c2", "quick", ONCE));
 
-    await().until(() -> receiver.bodies.contains("quick"));
-    assertEquals(2, sender.pending());
+    await().until(() -> attempts.lines.contains("c2-quick 0 200"));
+    await().until(() -> sender.pending() == 2);
+    assertEquals(List.of("c2-quick 0 200"), attempts.lines);
 
     receiver.held.get("slow").countDown();
     awaitIdle();
@@ -130,12 +132,13 @@ class WebhookSenderTest {
   @Test
   void countsATimeoutAsNoAnswer() {
     receiver.held.put("x", new CountDownLatch(1));
-    var impatient = new RetryRule(Duration.ofMillis(50), List.of(Duration.ZERO));
+    var impatient = new RetryRule(Duration.ofMillis(500), List.of(Duration.ZERO));
 
     sender.send(webhook("c1", "x", impatient));
 
     awaitIdle();
     assertEquals(List.of("c1-x 0 0", "c1-x 1 0"), attempts.lines);
+    await().until(() -> receiver.headers.size() == 2);
     assertEquals("http_timeout", receiver.headers.getLast().get("x-reason"));
   }
 
@@ -215,11 +218,13 @@ class WebhookSenderTest {
   private static void answerOncePerConnection(ServerSocket server) {
     while (true) {
       try (var socket = server.accept()) {
-        var buffer = new byte[4_096];
-        socket.getInputStream().read(buffer);
+        var request = new ByteArrayOutputStream();
+        while (!request.toString(StandardCharsets.UTF_8).matches("(?s).*\r\n\r\n.")) {
+          request.write(socket.getInputStream().read());
+        }
         var ok = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n";
         socket.getOutputStream().write(ok.getBytes(StandardCharsets.US_ASCII));
-        socket.getInputStream().read(buffer);
+        socket.getInputStream().read();
       } catch (IOException over) {
         return;
       }

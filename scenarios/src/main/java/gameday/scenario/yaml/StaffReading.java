@@ -23,6 +23,8 @@ final class StaffReading {
 
   private record Habits(String size, String people, String notice, String handling) {}
 
+  private record Csm(TeamPlan team, double solves) {}
+
   StaffPlan read(Fields fields) {
     TeamPlan clientTeam =
         fields.section(
@@ -36,23 +38,27 @@ final class StaffReading {
                         "4",
                         "lognormal(mean 10s, cv 0.7)",
                         "lognormal(mean 60s, cv 0.5)")));
-    double[] solves = new double[1];
-    TeamPlan csm =
+    Csm csm =
         fields.section(
             "csm",
             "Client Success Managers, who answer in Slack",
             team -> {
-              solves[0] =
+              double solves =
                   team.get(
                       Setting.required(
                               "solves",
                               Kinds.SHARE.like("90%"),
                               "share of escalations they answer without Tech Support")
                           .or("90%"));
-              return team(
-                  team,
-                  new Habits(
-                      "people", "2", "lognormal(mean 30s, cv 0.7)", "lognormal(mean 4m, cv 0.6)"));
+              return new Csm(
+                  team(
+                      team,
+                      new Habits(
+                          "people",
+                          "2",
+                          "lognormal(mean 30s, cv 0.7)",
+                          "lognormal(mean 4m, cv 0.6)")),
+                  solves);
             });
     TeamPlan techSupport =
         fields.section(
@@ -71,7 +77,7 @@ final class StaffReading {
             Setting.required(
                     "mistakes", Kinds.SHARE.like("3%"), "share of their actions done wrongly")
                 .or("0%"));
-    return new StaffPlan(clientTeam, csm, techSupport, solves[0], mistakes);
+    return new StaffPlan(clientTeam, csm.team(), techSupport, csm.solves(), mistakes);
   }
 
   private TeamPlan team(Fields fields, Habits habits) {

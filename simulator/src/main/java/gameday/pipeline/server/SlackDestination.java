@@ -55,6 +55,8 @@ final class SlackDestination implements Destination {
     config.setMethodsEndpointUrlPrefix(settings.apiUrl());
     config.setTokenExistenceVerificationEnabled(false);
     config.setHttpClientCallTimeoutMillis(10_000);
+    // Its own statistics would ask Slack who we are before every first call.
+    config.setStatsEnabled(false);
     // After a dropped connection OkHttp sends a request again without a word: a second @here.
     OkHttpClient once =
         SlackHttpClient.buildOkHttpClient(config)

@@ -1,0 +1,71 @@
+package gameday.measures;
+
+import static gameday.rehearsed.Horizon.honest;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gameday.evidence.Evidence;
+import gameday.history.Happening.PipelineNoted;
+import gameday.history.Happening.RunStarted;
+import gameday.process.Tier;
+import gameday.rehearsed.Day;
+import gameday.rehearsed.Horizon;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class MeasuringTest {
+  @Test
+  void timesEachSegmentOfAnEscalatedQuestion() {
+    QuestionTimes times = measure(honest()).questions().get(2);
+
+    assertEquals(
+        Map.of(
+            Part.CHATBOT, Duration.ofSeconds(5),
+            Part.QUEUE, Duration.ofSeconds(65),
+            Part.AGENT, Duration.ofSeconds(60),
+            Part.PIPELINE_OUT, Duration.ofMillis(500),
+            Part.CSM, Duration.ofMillis(99_500),
+            Part.PIPELINE_BACK, Duration.ofMillis(500),
+            Part.AGENT_RETURN, Duration.ofMillis(19_500)),
+        times.parts());
+    assertEquals(Optional.of(Duration.ofSeconds(250)), times.resolution());
+    assertEquals(Optional.of(Duration.ofMillis(100_500)), times.escalation());
+    assertEquals(Optional.of(Tier.CSM), times.answeredBy());
+  }
+
+  @Test
+  void compressesPeoplesTimeAndNeverTheMachines() {
+    QuestionTimes times = measure(honest().atSpeed(10)).questions().get(2);
+
+    assertEquals(Duration.ofSeconds(60), times.parts().get(Part.AGENT));
+    assertEquals(Duration.ofMillis(50), times.parts().get(Part.PIPELINE_OUT));
+  }
+
+  @Test
+  void saysWhichSpeedWouldNotMoveQueues() {
+    Measures slow = measure(honest().moving(PipelineNoted.class, n -> true, 15).atSpeed(1));
+
+    assertTrue(Compression.warning(slow, 1).isEmpty());
+    assertTrue(Compression.warning(slow, 60).orElseThrow().contains("--speed "));
+  }
+
+  @Test
+  void countsTimeWithAQuestionInHandAsOccupied() {
+    Map<String, Double> occupancy = measure(honest()).occupancy();
+
+    // csm-1 had q-3 from 200 to 260 s and q-4 from 320 to 330 s of an hour.
+    assertEquals(70 / 3600.0, occupancy.get("csm-1"), 1e-9);
+    assertEquals(70 / 3600.0, occupancy.get("csm"), 1e-9);
+  }
+
+  private static Measures measure(Day day) {
+    Day started =
+        day.changing(
+            RunStarted.class,
+            s -> true,
+            s -> new RunStarted(s.scenario(), s.seed(), day.speed(), s.clock()));
+    return Measuring.of(new Evidence(Horizon.scenario(), Horizon.script(), started.history()));
+  }
+}

@@ -1,0 +1,74 @@
+package gameday.cli;
+
+import gameday.live.PipelineChoice;
+import java.io.File;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Which pipeline is rehearsed with. */
+final class PipelineOptions {
+  @Option(
+      names = "--pipeline",
+      paramLabel = "COMMAND",
+      description = "Starts this program as the pipeline; default: the reference pipeline.")
+  private Optional<String> command = Optional.empty();
+
+  @Option(
+      names = "--pipeline-url",
+      paramLabel = "URL",
+      description = "Uses a pipeline that runs already.")
+  private Optional<URI> url = Optional.empty();
+
+  @Option(names = "--port", description = "The mocks' port on loopback; default: any free one.")
+  private int port;
+
+  int port() {
+    if (port < 0 || port > 65_535) {
+      throw Failure.usage("--port must lie between 1 and 65535, was " + port);
+    }
+    return port;
+  }
+
+  PipelineChoice choice() {
+    if (command.isPresent() && url.isPresent()) {
+      throw Failure.usage("give --pipeline or --pipeline-url, not both");
+    }
+    if (url.isPresent()) {
+      return new PipelineChoice.Running(url.get());
+    }
+    try {
+      return command.map(PipelineChoice::command).orElseGet(PipelineOptions::reference);
+    } catch (IllegalArgumentException e) {
+      throw Failure.usage("--pipeline: " + e.getMessage());
+    }
+  }
+
+  /** This program's own {@code pipeline} command, in a JVM of its own that starts fast. */
+  private static PipelineChoice.Command reference() {
+    List<String> words = new ArrayList<>();
+    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    words.addAll(
+        List.of(
+            "-XX:+UseSerialGC",
+            "-Xmx256m",
+            "-Xshare:auto",
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            absolute(System.getProperty("java.class.path")),
+            Main.class.getName(),
+            "pipeline"));
+    return new PipelineChoice.Command(words);
+  }
+
+  private static String absolute(String classPath) {
+    List<String> parts = new ArrayList<>();
+    for (String part : classPath.split(File.pathSeparator)) {
+      parts.add(Path.of(part).toAbsolutePath().toString());
+    }
+    return String.join(File.pathSeparator, parts);
+  }
+}
