@@ -75,6 +75,22 @@ public record LiveSettings(
         progress);
   }
 
+  /** The same, with questions open for at most {@code allowance} of event time after the last. */
+  public LiveSettings allowing(Duration allowance) {
+    return new LiveSettings(
+        scenario,
+        script,
+        speed,
+        folder,
+        pipeline,
+        port,
+        pipelinePort,
+        gatlingReport,
+        warmUp,
+        allowance,
+        progress);
+  }
+
   /** The same without a warm-up: for smoke runs, whose first times mean nothing. */
   public LiveSettings cold() {
     return new LiveSettings(

@@ -85,10 +85,15 @@ class LiveRehearsalTest {
     Scenario scenario = SmallEvent.scenario(HelpChatProduct.CHATWOOT, faults);
     Script script = ScriptDraw.draw(scenario);
 
-    LiveOutcome outcome = LiveRehearsal.run(settings(scenario, script, referencePipeline()));
+    LiveSettings settings =
+        settings(scenario, script, referencePipeline()).allowing(Duration.ofMinutes(5));
+    LiveOutcome outcome = LiveRehearsal.run(settings);
 
+    // Chatwoot does not repeat what the pipeline missed, so some questions may stay open.
     History history = read(outcome);
-    assertEquals(Reason.DRAINED, outcome.reason(), () -> outcome.detail() + told(history));
+    assertEquals(
+        List.of(new Happening.PipelineGone(true, 137), new Happening.PipelineGone(true, 143)),
+        all(history, Happening.PipelineGone.class).toList());
     assertEquals(2, all(history, Happening.PipelineReady.class).count());
     assertEquals(
         List.of(
@@ -142,10 +147,7 @@ class LiveRehearsalTest {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     return new PipelineChoice.Command(
         List.of(
-            java,
-            "-cp",
-            System.getProperty("java.class.path"),
-            "gameday.pipeline.server.PipelineMain"));
+            java, "-cp", System.getProperty("java.class.path"), ReferencePipeline.class.getName()));
   }
 
   private static <T extends Happening> java.util.stream.Stream<T> all(
