@@ -52,6 +52,8 @@ class ArchitectureTest {
           "script",
           "history",
           "verdict",
+          "evidence",
+          "judge",
           "measures",
           "checker",
           "gates",

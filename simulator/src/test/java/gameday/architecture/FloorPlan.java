@@ -29,11 +29,12 @@ final class FloorPlan {
         // scenarios: what we send, what should happen, what happened
         .pure("process", "")
         .pure("scenario", "process")
-        .room("scenario.yaml", "process scenario", "org.yaml.snakeyaml", text, jackson)
+        .room("jsonl", "", jackson)
+        .room("scenario.yaml", "process scenario script jsonl", "org.yaml.snakeyaml", text, jackson)
         .pure("script", "process scenario", rng)
-        .room("script.jsonl", "process script", jackson)
+        .room("script.jsonl", "process script jsonl", jackson)
         .pure("history", "process script")
-        .room("history.jsonl", "process script history", jackson)
+        .room("history.jsonl", "process script history jsonl", jackson)
         // mocks: the outside world; knows no other module
         .room("mocks.http", "mocks.faults", "com.github.tomakehurst.wiremock", "org.slf4j")
         .room("mocks.delivery", "mocks.faults", "org.slf4j")
@@ -44,9 +45,11 @@ final class FloorPlan {
         .room("mocks.modchat", "mocks.chat mocks.http mocks.delivery mocks.faults", jackson)
         // reports: was it right, was it fast
         .pure("verdict", "history script")
-        .pure("measures", "process scenario script history", "org.HdrHistogram")
-        .pure("checker", "process scenario script history verdict")
-        .pure("gates", "process scenario script history measures verdict", text)
+        .pure("evidence", "process scenario script history")
+        .pure("measures", "process scenario script history evidence", "org.HdrHistogram")
+        .pure("checker", "process scenario script history evidence verdict")
+        .pure("gates", "process scenario script history evidence measures verdict", text)
+        .pure("judge", "process scenario script history evidence measures checker gates verdict")
         .room("report", "process scenario script history measures verdict", jackson, "gg.jte")
         // simulator: makes it happen
         .pure("people", "process scenario script history", rng)
@@ -73,7 +76,7 @@ final class FloorPlan {
         .room(
             "cli",
             "process scenario scenario.yaml script script.jsonl history history.jsonl"
-                + " checker gates measures verdict report people contract pipeline.server live",
+                + " checker gates judge measures verdict report people contract pipeline.server live",
             "picocli",
             jackson);
   }
