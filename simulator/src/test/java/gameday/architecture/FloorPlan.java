@@ -69,6 +69,7 @@ final class FloorPlan {
             "process scenario script history history.jsonl people contract mocks",
             "io.gatling",
             "scala",
+            "com.typesafe.scalalogging",
             "io.netty",
             "org.slf4j",
             "ch.qos.logback",
