@@ -31,7 +31,15 @@ final class FloorPlan {
         .pure("scenario", "process")
         .room("jsonl", "", jackson)
         .room("scenario.yaml", "process scenario script jsonl", "org.yaml.snakeyaml", text, jackson)
-        .pure("script", "process scenario", rng)
+        // Phrases come from the class path, which is as good as code.
+        .pure(
+            "script",
+            "process scenario",
+            rng,
+            "java.io.InputStream",
+            "java.io.IOException",
+            "java.io.UncheckedIOException",
+            "java.text.Normalizer")
         .room("script.jsonl", "process script jsonl", jackson)
         .pure("history", "process script")
         .room("history.jsonl", "process script history jsonl", jackson)
@@ -53,11 +61,11 @@ final class FloorPlan {
         .room("report", "process scenario script history measures verdict", jackson, "gg.jte")
         // simulator: makes it happen
         .pure("people", "process scenario script history", rng)
-        .room("contract", "", jackson)
-        .pure("pipeline", "process")
+        .room("contract", "process", jackson)
+        .pure("pipeline", "process contract")
         .room(
             "pipeline.server",
-            "pipeline contract process",
+            "pipeline contract process scenario",
             "io.helidon",
             "com.slack.api",
             "okhttp3",
@@ -126,7 +134,7 @@ final class FloorPlan {
     boolean allowed =
         name.startsWith("gameday")
             ? roomOf(name).map(to -> knows(from, to)).orElse(false)
-            : mayUse(rooms.get(from), name);
+            : mayUse(rooms.get(from), target.getName());
     return allowed
         ? Optional.empty()
         : Optional.of(
@@ -146,10 +154,10 @@ final class FloorPlan {
                 known -> to.equals(known) || to.startsWith(known + ".") && known.equals("mocks"));
   }
 
-  private static boolean mayUse(Room room, String packageName) {
+  private static boolean mayUse(Room room, String type) {
     List<String> jdk = room.pure() ? JDK_PURE : JDK;
-    return jdk.stream().anyMatch(packageName::startsWith)
-        || room.libraries().stream().anyMatch(packageName::startsWith);
+    return jdk.stream().anyMatch(type::startsWith)
+        || room.libraries().stream().anyMatch(type::startsWith);
   }
 
   /** The room a package belongs to: the longest name that fits. */
