@@ -57,6 +57,7 @@ final class Advice {
       case CSM, TECH_SUPPORT ->
           "Look at the response team's roster; 'gameday staff' finds the smallest one that holds.";
       case CHATBOT -> "Look at how long the chatbot holds on to what it can't answer.";
+      case OUTAGE -> "Agree how to reach the response team while Slack or a chat is gone.";
       case PIPELINE_OUT, PIPELINE_BACK -> "Look at the pipeline: people are not what is slow here.";
     };
   }
