@@ -6,14 +6,17 @@ import gameday.pipeline.Pipeline;
 import gameday.pipeline.Signal;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +34,7 @@ final class Recorder {
   private final Ledger ledger;
   private final Pipeline pipeline;
   private final EventClock clock;
+  private final Instant born;
   private final Consumer<Outgoing> deliver;
   private final Runnable broken;
   private final Thread thread;
@@ -55,11 +59,13 @@ final class Recorder {
         ledger.clock().orElse(new EventClock.Zero(now.toEpochMilli(), 0, settings.speed()));
     this.clock = new EventClock(zero, lastNanos, settings.speed(), now);
     ledger.setClock(clock.zero(now));
+    this.born = ledger.born(now).truncatedTo(ChronoUnit.SECONDS);
     this.thread = Thread.ofPlatform().name("recorder").unstarted(this::run);
   }
 
-  /** Takes up what the last run left undelivered, and goes on. */
+  /** Takes up what the last run left undelivered, and goes on; deadlines wait for the catch-up. */
   void start() throws SQLException {
+    learn(List.of(new Arrival("was-away:" + UUID.randomUUID(), new Signal.WasAway())));
     for (Effect effect : ledger.undelivered()) {
       deliver.accept(new Outgoing(effect, true));
     }
@@ -69,9 +75,7 @@ final class Recorder {
   /** Completes once {@code arrivals} are stored; fails at once if too much waits already. */
   CompletableFuture<Void> learn(List<Arrival> arrivals) {
     CompletableFuture<Void> stored = new CompletableFuture<>();
-    if (stopping || !queue.offer(new Entry(arrivals, List.of(), stored))) {
-      stored.completeExceptionally(new IllegalStateException("the queue is full or closed"));
-    }
+    offer(new Entry(arrivals, List.of(), stored));
     return stored;
   }
 
@@ -80,6 +84,33 @@ final class Recorder {
       throws InterruptedException {
     CompletableFuture<Void> stored = new CompletableFuture<>();
     queue.put(new Entry(outcome, List.of(new Settled(effectKey, state)), stored));
+  }
+
+  /** Asks the core, after all that was learnt before. */
+  <T> CompletableFuture<T> ask(Function<Pipeline, T> question) {
+    CompletableFuture<Void> turn = new CompletableFuture<>();
+    // Bound to the turn before it is taken, the question runs on the recorder's own thread.
+    CompletableFuture<T> answer = turn.thenApply(taken -> question.apply(pipeline));
+    offer(new Entry(List.of(), List.of(), turn));
+    return answer;
+  }
+
+  /** Event time at {@code instant}. */
+  long nanosOf(Instant instant) {
+    return clock.nanosOf(instant, Instant.now());
+  }
+
+  /** The first start on this database, to the second. */
+  Instant born() {
+    return born;
+  }
+
+  private void offer(Entry entry) {
+    if (stopping || !queue.offer(entry)) {
+      entry
+          .stored()
+          .completeExceptionally(new IllegalStateException("the queue is full or closed"));
+    }
   }
 
   private void run() {
@@ -159,6 +190,8 @@ final class Recorder {
   /** Stores what still waits, then stops. */
   void stop() throws InterruptedException {
     stopping = true;
+    // Wakes it, if it is idle; if the queue is full it isn't.
+    queue.offer(new Entry(List.of(), List.of(), new CompletableFuture<>()));
     thread.join();
   }
 }
