@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -46,11 +47,12 @@ public final class Pipeline {
     }
     effects = new ArrayList<>();
     nowNanos = Math.max(nowNanos, input.atNanos());
-    away = away && !(input.signal() instanceof Signal.CaughtUp);
+    Signal signal = input.signal();
+    away = signal instanceof Signal.WasAway || away && !(signal instanceof Signal.CaughtUp);
     if (!away) {
       alarms.goOff(nowNanos, this::tooLate);
     }
-    learn(input.key(), input.signal());
+    learn(input.key(), signal);
     return effects;
   }
 
@@ -75,14 +77,11 @@ public final class Pipeline {
       case Signal.SlackPosted posted -> postedByHand(posted);
       case Signal.SlackReplied reply -> replied(reply);
       case Signal.SlackReacted reaction -> reacted(reaction);
-      case Signal.Posted posted -> {
-        Issue issue = issuesByPost.remove(posted.effect());
-        if (issue != null) {
-          stands(issue, posted.ts());
-        }
-      }
+      case Signal.Posted posted ->
+          Optional.ofNullable(issuesByPost.remove(posted.effect()))
+              .ifPresent(issue -> stands(issue, posted.ts()));
       case Signal.Undeliverable failed -> undeliverable(failed);
-      case Signal.WasAway wasAway -> away = true;
+      case Signal.WasAway wasAway -> {}
       case Signal.CaughtUp caughtUp -> {}
       case Signal.Tick tick -> {}
     }

@@ -3,6 +3,7 @@ package gameday.pipeline.server;
 import gameday.pipeline.Effect;
 import gameday.pipeline.Input;
 import gameday.pipeline.Pipeline;
+import gameday.pipeline.Playbook;
 import gameday.pipeline.Signal;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -26,7 +27,10 @@ import org.slf4j.LoggerFactory;
  */
 final class Recorder {
   private static final Logger LOG = LoggerFactory.getLogger(Recorder.class);
-  private static final int WAITING = 10_000;
+
+  /** So many at most wait to be stored. */
+  static final int WAITING = 10_000;
+
   private static final int BATCH = 500;
   private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
@@ -47,17 +51,22 @@ final class Recorder {
   private record Settled(String effectKey, Ledger.State state) {}
 
   /** Rebuilds the pipeline from the ledger; nothing runs until {@link #start}. */
-  Recorder(Ledger ledger, Settings settings, Consumer<Outgoing> deliver, Runnable broken)
+  Recorder(
+      Ledger ledger,
+      Playbook playbook,
+      double speed,
+      Consumer<Outgoing> deliver,
+      Runnable broken)
       throws SQLException {
     this.ledger = ledger;
     this.deliver = deliver;
     this.broken = broken;
-    this.pipeline = new Pipeline(settings.playbook());
+    this.pipeline = new Pipeline(playbook);
     this.lastNanos = ledger.replay(pipeline::on);
     Instant now = Instant.now();
     EventClock.Zero zero =
-        ledger.clock().orElse(new EventClock.Zero(now.toEpochMilli(), 0, settings.speed()));
-    this.clock = new EventClock(zero, lastNanos, settings.speed(), now);
+        ledger.clock().orElse(new EventClock.Zero(now.toEpochMilli(), 0, speed));
+    this.clock = new EventClock(zero, lastNanos, speed, now);
     ledger.setClock(clock.zero(now));
     this.born = ledger.born(now).truncatedTo(ChronoUnit.SECONDS);
     this.thread = Thread.ofPlatform().name("recorder").unstarted(this::run);
