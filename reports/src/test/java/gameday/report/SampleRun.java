@@ -261,9 +261,14 @@ final class SampleRun {
     return new Measures(
         questions,
         List.of(
-            new Measures.Row("all", "first response", distribution(455, 9_000)),
-            new Measures.Row("speaker, mod-chat, csm", "first response", distribution(30, 4_000)),
+            new Measures.Row("all", "first response", distribution(1455, 9_000)),
+            new Measures.Row("all", "first human response", distribution(820, 47_000)),
             new Measures.Row("all", "resolution", distribution(455, 310_000)),
+            new Measures.Row("speaker, mod-chat", "first response", distribution(30, 4_000)),
+            new Measures.Row("mod-chat", "first response", distribution(38, 340)),
+            new Measures.Row("mod-chat", "first human response", distribution(38, 2_000_000)),
+            new Measures.Row("speaker", "escalation", distribution(7, 70_000)),
+            new Measures.Row("tech-support", "resolution", distribution(12, 910_000)),
             new Measures.Row(text, "resolution", distribution(0, 0))),
         Map.of(
             "not escalated",
