@@ -1,0 +1,136 @@
+package gameday.report;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page as a real browser shows it; needs a Chromium on PATH. */
+class ReportInBrowserTest {
+  private static final String HOSTILE =
+      "</script><script>document.title='taken'</script>"
+          + "<img src=http://127.0.0.1:9/x onerror=\"document.title='taken'\">";
+
+  @TempDir private Path folder;
+
+  /** What a browser made of a page. */
+  private record Shown(Document page, String log) {}
+
+  @Test
+  void hostileTextStaysTextAfterTheScriptRan() throws Exception {
+    Shown shown = show(SampleRun.of(HOSTILE), "");
+
+    Document page = shown.page();
+    assertAll(
+        () -> assertEquals(1, page.select("#rows tr").size(), "the script filled the table"),
+        () -> assertEquals(HOSTILE, page.select("#rows td").get(2).text()),
+        () -> assertTrue(page.title().startsWith("Not proven: "), page::title),
+        () -> assertTrue(page.select("img, iframe, object, link").isEmpty()),
+        () -> assertEquals(2, page.select("script").size()),
+        () -> assertQuiet(shown.log()));
+  }
+
+  @Test
+  void anAddressFiltersTheQuestions() throws Exception {
+    Shown shown = show(SampleRun.day(300), "#q=lindqvist&end=still%20open");
+
+    Document page = shown.page();
+    List<String> askers = page.select("#rows td:nth-child(3)").eachText();
+    List<String> ends =
+        page.select("#rows td:nth-child(8)").eachText().stream().distinct().toList();
+    assertFalse(askers.isEmpty());
+    assertEquals(List.of("Bo Lindqvist"), askers.stream().distinct().toList());
+    assertEquals(List.of("still open"), ends);
+    assertTrue(page.getElementById("shown").text().endsWith("that match"));
+    assertQuiet(shown.log());
+  }
+
+  /** A browser's log of a page that works and asks nobody for anything. */
+  private static void assertQuiet(String log) {
+    assertFalse(log.contains("CONSOLE"), log);
+    assertFalse(log.contains("Content Security Policy"), log);
+    assertFalse(log.contains("net_error"), log);
+  }
+
+  @Test
+  void aPageThatFailsIsNoticed() throws Exception {
+    Shown shown =
+        show("<!DOCTYPE html><title>x</title><script>throw new Error('planted')</script>", "");
+
+    assertTrue(shown.log().contains("CONSOLE"), shown.log());
+  }
+
+  private Shown show(RunReport report, String address) throws Exception {
+    return show(RunFiles.page(report), address);
+  }
+
+  private Shown show(String html, String address) throws Exception {
+    Optional<Path> browser = browser();
+    assumeTrue(browser.isPresent(), "no Chromium on PATH");
+    Path page = Files.writeString(folder.resolve("report.html"), html);
+    Path dom = folder.resolve("dom.html");
+    Path log = folder.resolve("log.txt");
+    Process process =
+        new ProcessBuilder(
+                browser.get().toString(),
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                // Nothing but loopback has an address, whatever a page or the browser asks for.
+                "--host-resolver-rules=MAP * ~NOTFOUND",
+                "--user-data-dir=" + folder.resolve("profile"),
+                "--enable-logging=stderr",
+                "--v=0",
+                "--dump-dom",
+                page.toUri() + address)
+            .redirectOutput(dom.toFile())
+            .redirectError(log.toFile())
+            .start();
+    try {
+      assertTrue(process.waitFor(60, TimeUnit.SECONDS), "the browser did not end within 60 s");
+    } finally {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly();
+    }
+    assertEquals(0, process.exitValue(), () -> read(log));
+    return new Shown(Jsoup.parse(Files.readString(dom)), Files.readString(log));
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      return e.toString();
+    }
+  }
+
+  private static Optional<Path> browser() {
+    return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+        .flatMap(
+            place ->
+                Stream.of("chromium", "chromium-browser", "google-chrome")
+                    .map(name -> Path.of(place, name)))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+}
