@@ -128,7 +128,7 @@ final class RunCommand implements Callable<Integer> {
   private RunReport.Origin origin(
       Script script, double pace, Path folder, Instant started, Duration wall) {
     StringBuilder repeat =
-        new StringBuilder("gameday run " + choice.name() + " --seed " + script.seed());
+        new StringBuilder(Called.command() + " run " + choice.name() + " --seed " + script.seed());
     if (speed.isPresent()) {
       repeat.append(" --speed ").append(pace);
     }
@@ -139,6 +139,6 @@ final class RunCommand implements Callable<Integer> {
         wall,
         folder.toString(),
         repeat.toString(),
-        "gameday check " + folder);
+        Called.command() + " check " + folder);
   }
 }

@@ -78,7 +78,8 @@ class DocumentedCommandsTest {
   /** What is wrong with a command, if anything. */
   private static Optional<String> fault(String command) {
     List<String> words = new ArrayList<>();
-    for (MatchResult word : WORD.matcher(command).results().toList()) {
+    String typed = command.replaceFirst(" > \\S+$", "");
+    for (MatchResult word : WORD.matcher(typed).results().toList()) {
       words.add(Stream.of(1, 2, 3).map(word::group).filter(w -> w != null).findFirst().get());
     }
     CommandLine line = Main.commandLine(Map.of());
