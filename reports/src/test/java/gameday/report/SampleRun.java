@@ -195,17 +195,17 @@ final class SampleRun {
         new ObjectiveVerdict(
             "escalation resolution p90 < 10m",
             Outcome.FAIL,
-            "14 min 20 s",
-            "10 min",
+            "860 s",
+            "600 s",
             38,
-            "Missed by 4 min 20 s; worst from 09:30 to 09:45."),
+            "missed by 260 s (860 s against 600 s); worst 09:30–09:45"),
         new ObjectiveVerdict(
             "mod-chat[speaker] first-response p95 < 30s",
             Outcome.INCONCLUSIVE,
             "-",
             "30 s",
             3,
-            "A p95 takes at least 20 samples."));
+            "3 samples, of the 20 it takes"));
   }
 
   static List<QuestionTimes> questions(int count) {
