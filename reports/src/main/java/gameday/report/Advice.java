@@ -60,6 +60,7 @@ final class Advice {
           "Look at Tech Support's roster, and play the same day with more:"
               + " --set staff.tech-support.people=N.";
       case CHATBOT -> "Look at how long the chatbot holds on to what it can't answer.";
+      case OUTAGE -> "Agree how to reach the response team while Slack or a chat is gone.";
       case PIPELINE_OUT, PIPELINE_BACK -> "Look at the pipeline: people are not what is slow here.";
     };
   }
