@@ -90,6 +90,11 @@ final class Rehearsed implements VisitorListener {
     agenda.soon(() -> news.accept(staff));
   }
 
+  /** Likewise, as of a moment that has passed, a value of {@link System#nanoTime}. */
+  void onAgenda(long nanoTime, Consumer<Staff> news) {
+    agenda.asOf(nanoTime, () -> news.accept(staff));
+  }
+
   void mail(QuestionId question, Mail mail) {
     Visit visit = visits.get(question);
     if (visit != null) {
