@@ -51,7 +51,8 @@ public final class Main {
     return commandLine(environment).setOut(out).setErr(err).execute(arguments);
   }
 
-  private static CommandLine commandLine(Map<String, String> environment) {
+  /** The commands and their options, without running any. */
+  static CommandLine commandLine(Map<String, String> environment) {
     CommandLine line = new CommandLine(new Main());
     line.setDefaultValueProvider(new EnvironmentDefaults(environment));
     line.setParameterExceptionHandler(misuse());

@@ -129,7 +129,8 @@ final class RunCommand implements Callable<Integer> {
 
   private RunReport.Origin origin(LiveSettings settings, Instant started, Duration wall) {
     StringBuilder repeat =
-        new StringBuilder("gameday run " + choice.name() + " --seed " + settings.script().seed());
+        new StringBuilder(
+            Called.command() + " run " + choice.name() + " --seed " + settings.script().seed());
     speed.ifPresent(pace -> repeat.append(" --speed ").append(pace));
     choice.overrides().forEach(one -> repeat.append(" --set ").append(one));
     return new RunReport.Origin(
@@ -138,6 +139,6 @@ final class RunCommand implements Callable<Integer> {
         wall,
         settings.folder().toString(),
         repeat.toString(),
-        "gameday check " + settings.folder());
+        Called.command() + " check " + settings.folder());
   }
 }
