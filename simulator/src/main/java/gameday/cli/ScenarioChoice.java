@@ -3,6 +3,7 @@ package gameday.cli;
 import gameday.gates.Objective;
 import gameday.gates.Objectives;
 import gameday.gates.Objectives.Reading;
+import gameday.scenario.EventPlan;
 import gameday.scenario.Scenario;
 import gameday.scenario.yaml.Catalog;
 import gameday.scenario.yaml.Fault;
@@ -10,6 +11,7 @@ import gameday.scenario.yaml.Loaded;
 import gameday.verdict.ExitCode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -50,40 +52,53 @@ final class ScenarioChoice {
 
   /** Likewise, for a scenario that was not chosen by hand. */
   static Chosen load(String name, List<String> overrides, List<String> gates) {
-    return switch (Catalog.load(name, overrides)) {
-      case Loaded.Faulty faulty -> throw faults(faulty.faults().stream().map(Fault::toString));
-      case Loaded.Good good -> withObjectives(good, gates);
-    };
+    Loaded loaded = Catalog.load(name, overrides);
+    List<Fault> faults = new ArrayList<>();
+    Optional<Loaded.Good> read =
+        switch (loaded) {
+          case Loaded.Good good -> Optional.of(good);
+          case Loaded.Faulty faulty -> {
+            faults.addAll(faulty.faults());
+            yield faulty.draft();
+          }
+        };
+    List<Objective> objectives = new ArrayList<>();
+    read.ifPresent(
+        good -> {
+          ownObjectives(good, objectives, faults);
+          gates(gates, good.scenario().event(), objectives, faults);
+        });
+    if (!faults.isEmpty() || read.isEmpty()) {
+      throw new Failure(
+          ExitCode.USAGE,
+          faults.stream().sorted(Fault.IN_FILE_ORDER).map(Fault::toString).toList());
+    }
+    return new Chosen(read.get().scenario(), objectives);
   }
 
-  private static Chosen withObjectives(Loaded.Good good, List<String> gates) {
-    Scenario scenario = good.scenario();
-    List<Objective> objectives = new ArrayList<>();
-    List<String> faults = new ArrayList<>();
-    for (int i = 0; i < scenario.objectives().size(); i++) {
-      switch (Objectives.read(scenario.objectives().get(i), scenario.event())) {
+  private static void ownObjectives(
+      Loaded.Good good, List<Objective> objectives, List<Fault> faults) {
+    List<String> lines = good.scenario().objectives();
+    for (int i = 0; i < lines.size(); i++) {
+      switch (Objectives.read(lines.get(i), good.scenario().event())) {
+        case Reading.Good read -> objectives.add(read.objective());
+        case Reading.Bad bad -> faults.add(good.objectiveFault(i, "objective: " + told(bad)));
+      }
+    }
+  }
+
+  private static void gates(
+      List<String> gates, EventPlan event, List<Objective> objectives, List<Fault> faults) {
+    for (String gate : gates) {
+      switch (Objectives.read(gate, event)) {
         case Reading.Good read -> objectives.add(read.objective());
         case Reading.Bad bad ->
-            faults.add(good.objectiveFault(i, "objective: " + told(bad)).toString());
+            faults.add(new Fault("--gate '" + gate + "'", Optional.empty(), told(bad)));
       }
     }
-    for (String gate : gates) {
-      switch (Objectives.read(gate, scenario.event())) {
-        case Reading.Good read -> objectives.add(read.objective());
-        case Reading.Bad bad -> faults.add("--gate '" + gate + "': " + told(bad));
-      }
-    }
-    if (!faults.isEmpty()) {
-      throw faults(faults.stream());
-    }
-    return new Chosen(scenario, objectives);
   }
 
   private static String told(Reading.Bad bad) {
     return bad.message() + " (at its column " + bad.column() + ")";
-  }
-
-  private static Failure faults(java.util.stream.Stream<String> faults) {
-    return new Failure(ExitCode.USAGE, faults.toList());
   }
 }

@@ -1,5 +1,6 @@
 package gameday.scenario.yaml;
 
+import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,12 @@ import java.util.Optional;
  * @param message what is wrong, what was expected and what to write
  */
 public record Fault(String source, Optional<Position> position, String message) {
+  /** The order of a file; faults of flags and of the whole file come first. */
+  public static final Comparator<Fault> IN_FILE_ORDER =
+      Comparator.comparing(
+          fault -> fault.position().orElse(new Position(0, 0)),
+          Comparator.comparingInt(Position::line).thenComparingInt(Position::column));
+
   /**
    * A place in a file.
    *

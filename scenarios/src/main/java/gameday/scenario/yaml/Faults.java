@@ -2,7 +2,6 @@ package gameday.scenario.yaml;
 
 import gameday.scenario.yaml.Fault.Position;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +11,6 @@ import org.yaml.snakeyaml.nodes.Node;
 
 /** Gathers the faults of one file, and where its values stand. */
 final class Faults {
-  private static final Comparator<Position> BY_PLACE =
-      Comparator.comparingInt(Position::line).thenComparingInt(Position::column);
-  private static final Comparator<Fault> IN_FILE_ORDER =
-      Comparator.comparing(fault -> fault.position().orElse(new Position(0, 0)), BY_PLACE);
-
   private final String source;
   private final List<Fault> all = new ArrayList<>();
   private final Map<String, Position> positions = new LinkedHashMap<>();
@@ -74,7 +68,7 @@ final class Faults {
 
   /** In the file's order; those of flags and of the whole file first. */
   List<Fault> all() {
-    return all.stream().sorted(IN_FILE_ORDER).toList();
+    return all.stream().sorted(Fault.IN_FILE_ORDER).toList();
   }
 
   Map<String, Position> positions() {

@@ -26,10 +26,20 @@ public sealed interface Loaded {
     }
   }
 
-  /** No scenario; all its faults, in the file's order. */
-  record Faulty(List<Fault> faults) implements Loaded {
+  /**
+   * No scenario.
+   *
+   * @param faults all its faults, in the file's order
+   * @param draft what could be read, defaults standing in for the rest, so that objectives can be
+   *     judged together with it; empty if the text was no YAML
+   */
+  record Faulty(List<Fault> faults, Optional<Good> draft) implements Loaded {
     public Faulty {
       faults = List.copyOf(faults);
+    }
+
+    Faulty(List<Fault> faults) {
+      this(faults, Optional.empty());
     }
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
@@ -66,9 +67,8 @@ public final class ScenarioFile {
       }
       Scenario scenario =
           NodeFields.read(faults, "", root, new ScenarioReading(name(source))::read);
-      return faults.isEmpty()
-          ? new Loaded.Good(scenario, source, faults.positions())
-          : new Loaded.Faulty(faults.all());
+      Loaded.Good read = new Loaded.Good(scenario, source, faults.positions());
+      return faults.isEmpty() ? read : new Loaded.Faulty(faults.all(), Optional.of(read));
     } catch (MarkedYAMLException bad) {
       faults.add(bad.getProblemMark(), "not YAML: " + bad.getProblem());
       return new Loaded.Faulty(faults.all());
