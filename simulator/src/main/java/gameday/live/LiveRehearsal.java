@@ -81,7 +81,8 @@ public final class LiveRehearsal {
     Rehearsed run = new Rehearsed(settings, recorder, agenda);
     try (Stage stage = new Stage(settings, new Ears(run))) {
       run.cast(stage, clock);
-      try (PipelineUnderTest pipeline = PipelineUnderTest.of(settings, stage, run)) {
+      try (PipelineUnderTest pipeline = PipelineUnderTest.of(settings, stage, run);
+          WarmUp warmUp = WarmUp.begin(settings.folder(), settings.warmUp())) {
         Optional<String> notThere = pipeline.start(() -> interrupted);
         if (interrupted) {
           return interruption();
@@ -93,9 +94,7 @@ public final class LiveRehearsal {
         if (!stage.verify(pipeline.url())) {
           run.trouble(Optional.empty(), "the pipeline did not answer Slack's url_verification");
         }
-        if (settings.warmUp()) {
-          WarmUp.play(settings.folder());
-        }
+        warmUp.await();
         new FaultTimeline(run, stage.faults, pipeline).plan(settings.scenario().faults(), agenda);
         return perform(run, stage, pipeline, agenda, recorder);
       }
