@@ -101,7 +101,7 @@ final class Ears {
       run.conversations.opened(question, chat, conversation);
       run.correlation.asked(question, email, text);
       run.record(run.askedAt(question), new Happening.Asked(question, chat, conversation, text));
-      run.onAgenda(staff -> staff.questionOpened(question));
+      run.onAgenda(run.askedAt(question), staff -> staff.questionOpened(question));
     }
 
     @Override

@@ -9,6 +9,10 @@ import java.util.function.Consumer;
 /**
  * People's agenda on the wall clock: one thread, actions in order of (event time, sequence). Until
  * the clock begins nothing runs.
+ *
+ * <p>While an action runs, now is the moment it was due, not the moment a busy machine got round to
+ * it: what people do next is planned from there, so that the machine's delays, many times inflated
+ * by the speed, don't add up in people's time.
  */
 final class LiveAgenda implements Agenda, AutoCloseable {
   private static final long LONGEST_SLEEP_MILLIS = 3_600_000;
@@ -21,6 +25,7 @@ final class LiveAgenda implements Agenda, AutoCloseable {
       new PriorityQueue<>(
           Comparator.comparingLong(Item::dueNanos).thenComparingLong(Item::sequence));
   private final Thread thread = Thread.ofPlatform().daemon().name("agenda").unstarted(this::work);
+  private Duration running = Duration.ZERO;
   private long sequence;
   private boolean closed;
   private boolean busy;
@@ -40,6 +45,9 @@ final class LiveAgenda implements Agenda, AutoCloseable {
 
   @Override
   public Duration now() {
+    if (Thread.currentThread() == thread) {
+      return running;
+    }
     return clock.hasBegun() ? clock.now() : Duration.ZERO;
   }
 
@@ -51,6 +59,11 @@ final class LiveAgenda implements Agenda, AutoCloseable {
   /** Runs {@code action} as soon as those that are due before it have run. */
   void soon(Runnable action) {
     at(now(), action);
+  }
+
+  /** Likewise, but as if it ran at a moment that has passed, a value of {@link System#nanoTime}. */
+  void asOf(long nanoTime, Runnable action) {
+    at(clock.eventTimeOf(nanoTime), action);
   }
 
   /** Runs {@code action} at an event time. */
@@ -93,6 +106,7 @@ final class LiveAgenda implements Agenda, AutoCloseable {
       long wait = clock.nanoTimeOf(due) - System.nanoTime();
       if (wait <= 0) {
         busy = true;
+        running = due;
         return items.remove().action();
       }
       long millis = Math.min(LONGEST_SLEEP_MILLIS, wait / 1_000_000);

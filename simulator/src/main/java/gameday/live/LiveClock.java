@@ -42,7 +42,12 @@ final class LiveClock {
 
   /** Event time now; negative before zero. */
   Duration now() {
-    return Duration.ofNanos(Math.round(atNanos(System.nanoTime()) * speed));
+    return eventTimeOf(System.nanoTime());
+  }
+
+  /** The event time of a value of {@link System#nanoTime}; negative before zero. */
+  Duration eventTimeOf(long nanoTime) {
+    return Duration.ofNanos(Math.round(atNanos(nanoTime) * speed));
   }
 
   /** The wall moment of an event time, as a value of {@link System#nanoTime}; never too early. */

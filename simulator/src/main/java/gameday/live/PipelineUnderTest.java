@@ -49,8 +49,7 @@ final class PipelineUnderTest implements FaultTimeline.Crashes, AutoCloseable {
       case PipelineChoice.Running running -> {
         // Whoever started it must tell it where the mocks are and which secrets they use.
         writeEnvironment(environment, folder.resolve("pipeline.env"));
-        yield new PipelineUnderTest(
-            run, running.url(), Optional.empty(), settings.healthyWithin());
+        yield new PipelineUnderTest(run, running.url(), Optional.empty(), settings.healthyWithin());
       }
       case PipelineChoice.Command command -> {
         int port = settings.pipelinePort() > 0 ? settings.pipelinePort() : freePort();
@@ -112,8 +111,7 @@ final class PipelineUnderTest implements FaultTimeline.Crashes, AutoCloseable {
         return Optional.empty();
       }
       if (process.isPresent() && !process.get().isAlive()) {
-        return Optional.of(
-            "the pipeline ended before it was healthy" + process.get().lastWords());
+        return Optional.of("the pipeline ended before it was healthy" + process.get().lastWords());
       }
       TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);
     }

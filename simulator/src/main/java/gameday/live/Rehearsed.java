@@ -90,6 +90,11 @@ final class Rehearsed implements VisitorListener {
     agenda.soon(() -> news.accept(staff));
   }
 
+  /** Likewise, as of a moment that has passed, a value of {@link System#nanoTime}. */
+  void onAgenda(long nanoTime, Consumer<Staff> news) {
+    agenda.asOf(nanoTime, () -> news.accept(staff));
+  }
+
   /** Tries again a little later what a product could not do while it was out. */
   void onceBack(Runnable attempt) {
     agenda.after(LOOK_AGAIN, attempt);

@@ -10,8 +10,8 @@ final class Alarms {
   private final PriorityQueue<Alarm> ahead = new PriorityQueue<>();
   private long set;
 
-  void set(long nowNanos, Duration after, Alarm.Cause cause) {
-    ahead.add(new Alarm(nowNanos + after.toNanos(), set++, cause));
+  void set(long sinceNanos, Duration after, Alarm.Cause cause) {
+    ahead.add(new Alarm(sinceNanos + after.toNanos(), set++, cause));
   }
 
   /** Lets those due at {@code nowNanos} or before go off, in order of time. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -32,6 +33,7 @@ public final class Pipeline {
   private final Early early = new Early();
   private List<Effect> effects = new ArrayList<>();
   private long nowNanos;
+  private boolean away;
 
   /** A pipeline that has learnt nothing yet. */
   public Pipeline(Playbook playbook) {
@@ -45,8 +47,12 @@ public final class Pipeline {
     }
     effects = new ArrayList<>();
     nowNanos = Math.max(nowNanos, input.atNanos());
-    alarms.goOff(nowNanos, this::tooLate);
-    learn(input.key(), input.signal());
+    Signal signal = input.signal();
+    away = signal instanceof Signal.WasAway || away && !(signal instanceof Signal.CaughtUp);
+    if (!away) {
+      alarms.goOff(nowNanos, this::tooLate);
+    }
+    learn(input.key(), signal);
     return effects;
   }
 
@@ -57,7 +63,12 @@ public final class Pipeline {
 
   /** Event time of the next deadline, as things stand now. */
   public OptionalLong nextDeadlineNanos() {
-    return alarms.next();
+    return away ? OptionalLong.empty() : alarms.next();
+  }
+
+  /** The conversations of {@code chat} that aren't closed, as far as is known; oldest first. */
+  public List<Conversation> open(Chat chat) {
+    return tickets.open(chat);
   }
 
   private void learn(String key, Signal signal) {
@@ -66,13 +77,12 @@ public final class Pipeline {
       case Signal.SlackPosted posted -> postedByHand(posted);
       case Signal.SlackReplied reply -> replied(reply);
       case Signal.SlackReacted reaction -> reacted(reaction);
-      case Signal.Posted posted -> {
-        Issue issue = issuesByPost.remove(posted.effect());
-        if (issue != null) {
-          stands(issue, posted.ts());
-        }
-      }
+      case Signal.Posted posted ->
+          Optional.ofNullable(issuesByPost.remove(posted.effect()))
+              .ifPresent(issue -> stands(issue, posted.ts()));
       case Signal.Undeliverable failed -> undeliverable(failed);
+      case Signal.WasAway wasAway -> {}
+      case Signal.CaughtUp caughtUp -> {}
       case Signal.Tick tick -> {}
     }
   }
@@ -81,11 +91,7 @@ public final class Pipeline {
     Ticket ticket = tickets.of(about.conversation(), about.caller());
     switch (about) {
       case Signal.UserWrote wrote -> userWrote(ticket, wrote);
-      case Signal.OpenedForAgents opened -> {
-        if (ticket.holder == Ticket.Holder.CHATBOT || ticket.holder == Ticket.Holder.ARCHIVE) {
-          waitsForAgents(ticket);
-        }
-      }
+      case Signal.OpenedForAgents opened -> opened(ticket, nowNanos);
       case Signal.Taken taken -> takenBy(ticket, taken.agent());
       case Signal.AgentNoted noted -> {
         if (EscalationMessage.isEscalationNote(noted.text())) {
@@ -93,11 +99,44 @@ public final class Pipeline {
           escalateOrFollowUp(key, ticket, Fields.of(noted.text(), ticket, playbook));
         }
       }
-      case Signal.Closed closed -> {
-        ticket.holder = Ticket.Holder.ARCHIVE;
-        ticket.forgetIssue();
+      case Signal.Closed closed -> closed(ticket);
+      case Signal.FoundOpen found -> foundOpen(ticket, found);
+      case Signal.FoundClosed found -> {
+        if (ticket.heardNanos <= found.asOfNanos()) {
+          closed(ticket);
+        }
       }
     }
+  }
+
+  private void opened(Ticket ticket, long sinceNanos) {
+    ticket.heardNanos = nowNanos;
+    if (ticket.holder == Ticket.Holder.CHATBOT || ticket.holder == Ticket.Holder.ARCHIVE) {
+      ticket.holder = Ticket.Holder.NOBODY;
+      ticket.round++;
+      alarms.set(
+          sinceNanos,
+          playbook.process().deadlines().untaken(),
+          new Alarm.Cause.Untaken(ticket, ticket.round));
+    }
+  }
+
+  private void foundOpen(Ticket ticket, Signal.FoundOpen found) {
+    if (ticket.heardNanos > found.asOfNanos()) {
+      return;
+    }
+    // Taken at once if it is: its wait is over, however long ago it began.
+    boolean inTime = !found.agent().isBlank();
+    opened(ticket, inTime ? nowNanos : Math.min(found.sinceNanos(), nowNanos));
+    if (inTime) {
+      takenBy(ticket, found.agent());
+    }
+  }
+
+  private void closed(Ticket ticket) {
+    ticket.heardNanos = nowNanos;
+    ticket.holder = Ticket.Holder.ARCHIVE;
+    ticket.forgetIssue();
   }
 
   private void userWrote(Ticket ticket, Signal.UserWrote wrote) {
@@ -112,21 +151,13 @@ public final class Pipeline {
       ticket.firstText = wrote.text();
     }
     if (wrote.forAgents() && (reopens || ticket.holder == Ticket.Holder.CHATBOT)) {
-      waitsForAgents(ticket);
+      opened(ticket, nowNanos);
     }
-  }
-
-  private void waitsForAgents(Ticket ticket) {
-    ticket.holder = Ticket.Holder.NOBODY;
-    ticket.round++;
-    alarms.set(
-        nowNanos,
-        playbook.process().deadlines().untaken(),
-        new Alarm.Cause.Untaken(ticket, ticket.round));
   }
 
   private void takenBy(Ticket ticket, String agent) {
     if (ticket.isOpen()) {
+      ticket.heardNanos = nowNanos;
       ticket.holder = Ticket.Holder.AGENT;
       ticket.agent = agent;
     }

@@ -32,6 +32,21 @@ public sealed interface Signal {
   /** The conversation was closed. */
   record Closed(Conversation conversation, Caller caller) implements InConversation {}
 
+  /**
+   * A look into the chat shows the conversation open for agents. What was learnt of it after {@code
+   * asOfNanos}, the event time of the look, is newer than this.
+   *
+   * @param agent who has it, or blank
+   * @param sinceNanos event time since when it has been open for agents
+   */
+  record FoundOpen(
+      Conversation conversation, Caller caller, String agent, long sinceNanos, long asOfNanos)
+      implements InConversation {}
+
+  /** A look into the chat at {@code asOfNanos} shows the conversation closed. */
+  record FoundClosed(Conversation conversation, Caller caller, long asOfNanos)
+      implements InConversation {}
+
   /** Somebody, not the pipeline, wrote in the event's channel outside any thread. */
   record SlackPosted(String ts, String user, String text) implements Signal {}
 
@@ -46,6 +61,15 @@ public sealed interface Signal {
 
   /** An effect failed for good: it did not happen and never will. */
   record Undeliverable(String effect, String reason) implements Signal {}
+
+  /**
+   * The pipeline was away and may have missed something: no deadline goes off until {@link
+   * CaughtUp}, because somebody may have been in time.
+   */
+  record WasAway() implements Signal {}
+
+  /** What was missed is known, or won't be known soon. */
+  record CaughtUp() implements Signal {}
 
   /** Nothing but time went by. */
   record Tick() implements Signal {}

@@ -27,6 +27,9 @@ final class Ticket {
   /** Which wait for the Client team it is in, so that an older wait's deadline is void. */
   int round;
 
+  /** Event time at which its state was last heard of; before the first one, a time before all. */
+  long heardNanos = Long.MIN_VALUE;
+
   int escalations;
   private Issue issue;
 

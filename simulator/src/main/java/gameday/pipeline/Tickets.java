@@ -1,5 +1,6 @@
 package gameday.pipeline;
 
+import gameday.process.Chat;
 import gameday.process.EscalationTemplate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,6 +26,15 @@ final class Tickets {
       byEmail.computeIfAbsent(email, unknown -> new ArrayList<>()).add(ticket);
     }
     return ticket;
+  }
+
+  /** The conversations of {@code chat} that aren't closed, oldest first. */
+  List<Conversation> open(Chat chat) {
+    return byConversation.values().stream()
+        .filter(ticket -> ticket.isOpen() && ticket.conversation.chat() == chat)
+        .sorted(Comparator.comparingLong(ticket -> ticket.order))
+        .map(ticket -> ticket.conversation)
+        .toList();
   }
 
   /**

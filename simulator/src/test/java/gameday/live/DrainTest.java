@@ -54,8 +54,7 @@ class DrainTest {
     assertEquals(
         Optional.of(
             new Drain.End(
-                Reason.STILL_OPEN,
-                "the pipeline is gone: 3 questions open, 0 deliveries pending")),
+                Reason.STILL_OPEN, "the pipeline is gone: 3 questions open, 0 deliveries pending")),
         drain.look(look(30, ONE_WAITS, false), 2));
   }
 

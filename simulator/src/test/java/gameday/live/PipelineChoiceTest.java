@@ -29,7 +29,8 @@ class PipelineChoiceTest {
 
   @Test
   void keepsBackslashesInsideQuotesUnlessAQuoteOrABackslashFollows() {
-    assertEquals(List.of("\\n", "say \"hi\" \\", "\\x"), words("'\\n' \"say \\\"hi\\\" \\\\\" \"\\x\""));
+    assertEquals(
+        List.of("\\n", "say \"hi\" \\", "\\x"), words("'\\n' \"say \\\"hi\\\" \\\\\" \"\\x\""));
   }
 
   @Test

@@ -30,8 +30,7 @@ class SlackCorrelationTest {
     escalated(FIRST, ADA, "no sound");
     escalated(SECOND, ADA, "no picture");
 
-    assertEquals(
-        List.of(FIRST), slack.posted("1.0", Optional.empty(), message("no sound", ADA)));
+    assertEquals(List.of(FIRST), slack.posted("1.0", Optional.empty(), message("no sound", ADA)));
     assertEquals(
         List.of(SECOND), slack.posted("2.0", Optional.empty(), message("no picture", ADA)));
   }
@@ -42,8 +41,7 @@ class SlackCorrelationTest {
     slack.posted("1.0", Optional.empty(), message("no sound", ADA));
     escalated(SECOND, ADA, "no sound");
 
-    assertEquals(
-        List.of(SECOND), slack.posted("2.0", Optional.empty(), message("no sound", ADA)));
+    assertEquals(List.of(SECOND), slack.posted("2.0", Optional.empty(), message("no sound", ADA)));
   }
 
   @Test
@@ -53,7 +51,8 @@ class SlackCorrelationTest {
     slack.posted("1.0", Optional.empty(), message("no sound", ADA));
 
     List<QuestionId> added =
-        slack.posted("2.0", Optional.of("1.0"), "Also affected: <mailto:ben@example.org|ben@example.org>");
+        slack.posted(
+            "2.0", Optional.of("1.0"), "Also affected: <mailto:ben@example.org|ben@example.org>");
 
     assertEquals(List.of(FIRST, SECOND), added);
   }

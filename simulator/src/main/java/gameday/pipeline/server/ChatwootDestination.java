@@ -16,11 +16,18 @@ final class ChatwootDestination implements Destination {
   private static final int PAGES = 5;
 
   private final JsonCalls calls;
-  private final String account;
+  private final String conversations;
 
   ChatwootDestination(Settings.HelpChat settings) {
     this.calls = new JsonCalls(settings.url(), Map.of("api_access_token", settings.token()));
-    this.account = settings.account();
+    this.conversations =
+        "/api/v1/accounts/"
+            + URLEncoder.encode(settings.account(), StandardCharsets.UTF_8)
+            + "/conversations";
+  }
+
+  LookBack lookBack() {
+    return new ChatwootLookBack(calls, conversations);
   }
 
   @Override
@@ -56,9 +63,8 @@ final class ChatwootDestination implements Destination {
   }
 
   private String messages(Conversation conversation) {
-    return "/api/v1/accounts/"
-        + URLEncoder.encode(account, StandardCharsets.UTF_8)
-        + "/conversations/"
+    return conversations
+        + "/"
         + URLEncoder.encode(conversation.id(), StandardCharsets.UTF_8)
         + "/messages";
   }

@@ -24,7 +24,8 @@ final class ChatwootInbound implements Inbound {
     };
   }
 
-  private static List<Arrival> message(JsonNode body) {
+  /** What a message says; {@code body} is the event's, its conversation's object in it. */
+  static List<Arrival> message(JsonNode body) {
     JsonNode conversation = body.path("conversation");
     String number = conversation.path("id").asText();
     if (number.isEmpty() || body.path("content_attributes").has(KEY_ATTRIBUTE)) {
@@ -45,7 +46,7 @@ final class ChatwootInbound implements Inbound {
         if (!byAgent) {
           yield List.of();
         }
-        Caller caller = callerOf(conversation, conversation.path("meta").path("sender"));
+        Caller caller = asker(conversation);
         yield List.of(
             new Arrival(
                 key,
@@ -55,6 +56,11 @@ final class ChatwootInbound implements Inbound {
       }
       default -> List.of();
     };
+  }
+
+  /** Who asks in {@code conversation}, as the API and the events show one. */
+  static Caller asker(JsonNode conversation) {
+    return callerOf(conversation, conversation.path("meta").path("sender"));
   }
 
   private static Caller callerOf(JsonNode conversation, JsonNode sender) {
@@ -74,7 +80,7 @@ final class ChatwootInbound implements Inbound {
       return List.of();
     }
     Conversation about = new Conversation(Chat.HELP, number);
-    Caller caller = callerOf(body, body.path("meta").path("sender"));
+    Caller caller = asker(body);
     String agent = body.path("meta").path("assignee").path("id").asText("");
     String status = body.path("status").asText();
     String key = "chatwoot:conversation:" + number + ":" + Digest.of(body) + ":";

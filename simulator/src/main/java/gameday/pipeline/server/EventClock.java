@@ -1,5 +1,6 @@
 package gameday.pipeline.server;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -26,6 +27,11 @@ final class EventClock {
 
   long nowNanos() {
     return atStartNanos + (long) ((System.nanoTime() - startedNanos) * speed);
+  }
+
+  /** Event time at {@code instant}, if {@code now} is now. */
+  long nanosOf(Instant instant, Instant now) {
+    return nowNanos() - (long) (Duration.between(instant, now).toNanos() * speed);
   }
 
   /** Wall nanoseconds until event time {@code atNanos}; 0 if it is past. */

@@ -1,5 +1,6 @@
 package gameday.pipeline.server;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
@@ -9,11 +10,39 @@ import java.util.concurrent.atomic.AtomicLong;
  * asked to be left alone.
  */
 final class Gate {
+  private static final int PATIENCE = 20;
+
   private final Semaphore free;
   private final AtomicLong closedUntilNanos = new AtomicLong(System.nanoTime());
 
   Gate(int atOnce) {
     this.free = new Semaphore(atOnce, true);
+  }
+
+  /** Something that can be read again at will. */
+  interface Reading<T> {
+    T read() throws IOException, InterruptedException;
+  }
+
+  /**
+   * Reads, as often as the product asks to come later.
+   *
+   * @throws IOException also if it asks too often
+   */
+  <T> T read(Reading<T> reading) throws IOException, InterruptedException {
+    for (int again = 0; ; again++) {
+      enter();
+      try {
+        return reading.read();
+      } catch (RateLimited e) {
+        closeFor(e.after());
+        if (again == PATIENCE) {
+          throw e;
+        }
+      } finally {
+        leave();
+      }
+    }
   }
 
   void enter() throws InterruptedException {

@@ -53,8 +53,20 @@ final class JsonCalls {
 
   /** Reads; anything but success is an exception. */
   JsonNode get(String path) throws IOException, InterruptedException {
-    HttpResponse<String> response =
-        client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofString());
+    return read(send(path));
+  }
+
+  /** Reads what may not be there; an empty object then. */
+  JsonNode find(String path) throws IOException, InterruptedException {
+    HttpResponse<String> response = send(path);
+    return response.statusCode() == 404 ? JSON.createObjectNode() : read(response);
+  }
+
+  private HttpResponse<String> send(String path) throws IOException, InterruptedException {
+    return client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static JsonNode read(HttpResponse<String> response) throws IOException {
     return switch (attempt(response)) {
       case Attempt.Accepted accepted -> json(response.body());
       case Attempt.NotNow notNow -> throw new RateLimited(notNow.after());

@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,9 @@ final class Ledger implements AutoCloseable {
               + " lane TEXT NOT NULL, effect TEXT NOT NULL, state TEXT NOT NULL)",
           "CREATE INDEX IF NOT EXISTS outbox_open ON outbox (id) WHERE state = 'OPEN'",
           "CREATE TABLE IF NOT EXISTS clock (id INTEGER PRIMARY KEY CHECK (id = 1),"
-              + " wall_millis INTEGER NOT NULL, event_nanos INTEGER NOT NULL, speed REAL NOT NULL)");
+              + " wall_millis INTEGER NOT NULL, event_nanos INTEGER NOT NULL, speed REAL NOT NULL)",
+          "CREATE TABLE IF NOT EXISTS born (id INTEGER PRIMARY KEY CHECK (id = 1),"
+              + " wall_millis INTEGER NOT NULL)");
 
   /** How an effect stands. */
   enum State {
@@ -99,6 +102,18 @@ final class Ledger implements AutoCloseable {
       return row.next()
           ? Optional.of(new EventClock.Zero(row.getLong(1), row.getLong(2), row.getDouble(3)))
           : Optional.empty();
+    }
+  }
+
+  /** When the database was first used, which is {@code now} if this is the first time. */
+  Instant born(Instant now) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.executeUpdate("INSERT OR IGNORE INTO born VALUES (1, " + now.toEpochMilli() + ")");
+      commit();
+      try (ResultSet row = statement.executeQuery("SELECT wall_millis FROM born")) {
+        row.next();
+        return Instant.ofEpochMilli(row.getLong(1));
+      }
     }
   }
 

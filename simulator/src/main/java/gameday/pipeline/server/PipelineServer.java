@@ -5,36 +5,45 @@ import gameday.scenario.HelpChatProduct;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The running pipeline. */
 final class PipelineServer {
   private static final Logger LOG = LoggerFactory.getLogger(PipelineServer.class);
-  private static final int CHAT_CALLS_AT_ONCE = 16;
 
   private final Settings settings;
   private final Ledger ledger;
   private final Courier courier;
   private final Recorder recorder;
+  private final CatchUp catchUp;
   private final WebServer web;
 
   private PipelineServer(Settings settings, Runnable broken) throws SQLException {
     this.settings = settings;
     this.ledger = Ledger.open(settings.stateDir());
-    this.courier = new Courier(doors(), new Backoff(settings.speed()), this::settle);
-    this.recorder = new Recorder(ledger, settings, courier::deliver, broken);
+    Products products = Products.of(settings);
+    Backoff backoff = new Backoff(settings.speed());
+    this.courier = new Courier(products.doors(), backoff, this::settle);
+    this.recorder =
+        new Recorder(ledger, settings.playbook(), settings.speed(), courier::deliver, broken);
+    this.catchUp = new CatchUp(products.looks(), new Learner(recorder), backoff);
     this.web =
         WebServer.builder()
             .host("127.0.0.1")
             .port(settings.port())
             .shutdownHook(false)
+            // A webhook takes milliseconds; who keeps an idle connection need not be waited for.
+            .shutdownGracePeriod(Duration.ofMillis(100))
             .routing(this::routes)
             .build();
   }
 
   /**
-   * Rebuilds the state, takes up what was left undelivered, and listens.
+   * Rebuilds the state, takes up what was left undelivered, listens, and then catches up with what
+   * was missed.
    *
    * @param broken runs if it can't go on
    */
@@ -42,6 +51,7 @@ final class PipelineServer {
     PipelineServer server = new PipelineServer(settings, broken);
     server.recorder.start();
     server.web.start();
+    server.catchUp.start();
     LOG.info("event=ready port={} speed={}", server.port(), settings.speed());
     return server;
   }
@@ -53,29 +63,16 @@ final class PipelineServer {
   /** Stops taking webhooks, stores what was taken, and leaves the rest to the next start. */
   void stop() throws InterruptedException, SQLException {
     web.stop();
+    catchUp.stop();
     courier.stop();
     recorder.stop();
     ledger.close();
     LOG.info("event=stopped");
   }
 
-  private void settle(String effectKey, Ledger.State state, java.util.List<Arrival> outcome)
+  private void settle(String effectKey, Ledger.State state, List<Arrival> outcome)
       throws InterruptedException {
     recorder.settle(effectKey, state, outcome);
-  }
-
-  private Courier.Doors doors() {
-    Destination helpChat =
-        switch (settings.helpChat().product()) {
-          case CHATWOOT -> new ChatwootDestination(settings.helpChat());
-          case SMARTLOOP -> new SmartloopDestination(settings.helpChat());
-        };
-    return new Courier.Doors(
-        // One at a time: Slack takes one message a second and channel, and a second call under
-        // way while the first is told to wait would be one call too many.
-        new Courier.Door(new SlackDestination(settings.slack()), new Gate(1)),
-        new Courier.Door(helpChat, new Gate(CHAT_CALLS_AT_ONCE)),
-        new Courier.Door(new ModChatDestination(settings.modChat()), new Gate(CHAT_CALLS_AT_ONCE)));
   }
 
   private void routes(HttpRouting.Builder routing) {

@@ -3,17 +3,21 @@ package gameday.pipeline.server;
 import gameday.pipeline.Effect;
 import gameday.pipeline.Input;
 import gameday.pipeline.Pipeline;
+import gameday.pipeline.Playbook;
 import gameday.pipeline.Signal;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +27,10 @@ import org.slf4j.LoggerFactory;
  */
 final class Recorder {
   private static final Logger LOG = LoggerFactory.getLogger(Recorder.class);
-  private static final int WAITING = 10_000;
+
+  /** So many at most wait to be stored. */
+  static final int WAITING = 10_000;
+
   private static final int BATCH = 500;
   private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
@@ -31,6 +38,7 @@ final class Recorder {
   private final Ledger ledger;
   private final Pipeline pipeline;
   private final EventClock clock;
+  private final Instant born;
   private final Consumer<Outgoing> deliver;
   private final Runnable broken;
   private final Thread thread;
@@ -43,23 +51,25 @@ final class Recorder {
   private record Settled(String effectKey, Ledger.State state) {}
 
   /** Rebuilds the pipeline from the ledger; nothing runs until {@link #start}. */
-  Recorder(Ledger ledger, Settings settings, Consumer<Outgoing> deliver, Runnable broken)
+  Recorder(
+      Ledger ledger, Playbook playbook, double speed, Consumer<Outgoing> deliver, Runnable broken)
       throws SQLException {
     this.ledger = ledger;
     this.deliver = deliver;
     this.broken = broken;
-    this.pipeline = new Pipeline(settings.playbook());
+    this.pipeline = new Pipeline(playbook);
     this.lastNanos = ledger.replay(pipeline::on);
     Instant now = Instant.now();
-    EventClock.Zero zero =
-        ledger.clock().orElse(new EventClock.Zero(now.toEpochMilli(), 0, settings.speed()));
-    this.clock = new EventClock(zero, lastNanos, settings.speed(), now);
+    EventClock.Zero zero = ledger.clock().orElse(new EventClock.Zero(now.toEpochMilli(), 0, speed));
+    this.clock = new EventClock(zero, lastNanos, speed, now);
     ledger.setClock(clock.zero(now));
+    this.born = ledger.born(now).truncatedTo(ChronoUnit.SECONDS);
     this.thread = Thread.ofPlatform().name("recorder").unstarted(this::run);
   }
 
-  /** Takes up what the last run left undelivered, and goes on. */
+  /** Takes up what the last run left undelivered, and goes on; deadlines wait for the catch-up. */
   void start() throws SQLException {
+    learn(List.of(new Arrival("was-away:" + UUID.randomUUID(), new Signal.WasAway())));
     for (Effect effect : ledger.undelivered()) {
       deliver.accept(new Outgoing(effect, true));
     }
@@ -69,9 +79,7 @@ final class Recorder {
   /** Completes once {@code arrivals} are stored; fails at once if too much waits already. */
   CompletableFuture<Void> learn(List<Arrival> arrivals) {
     CompletableFuture<Void> stored = new CompletableFuture<>();
-    if (stopping || !queue.offer(new Entry(arrivals, List.of(), stored))) {
-      stored.completeExceptionally(new IllegalStateException("the queue is full or closed"));
-    }
+    offer(new Entry(arrivals, List.of(), stored));
     return stored;
   }
 
@@ -80,6 +88,33 @@ final class Recorder {
       throws InterruptedException {
     CompletableFuture<Void> stored = new CompletableFuture<>();
     queue.put(new Entry(outcome, List.of(new Settled(effectKey, state)), stored));
+  }
+
+  /** Asks the core, after all that was learnt before. */
+  <T> CompletableFuture<T> ask(Function<Pipeline, T> question) {
+    CompletableFuture<Void> turn = new CompletableFuture<>();
+    // Bound to the turn before it is taken, the question runs on the recorder's own thread.
+    CompletableFuture<T> answer = turn.thenApply(taken -> question.apply(pipeline));
+    offer(new Entry(List.of(), List.of(), turn));
+    return answer;
+  }
+
+  /** Event time at {@code instant}. */
+  long nanosOf(Instant instant) {
+    return clock.nanosOf(instant, Instant.now());
+  }
+
+  /** The first start on this database, to the second. */
+  Instant born() {
+    return born;
+  }
+
+  private void offer(Entry entry) {
+    if (stopping || !queue.offer(entry)) {
+      entry
+          .stored()
+          .completeExceptionally(new IllegalStateException("the queue is full or closed"));
+    }
   }
 
   private void run() {
@@ -159,6 +194,8 @@ final class Recorder {
   /** Stores what still waits, then stops. */
   void stop() throws InterruptedException {
     stopping = true;
+    // Wakes it, if it is idle; if the queue is full it isn't.
+    queue.offer(new Entry(List.of(), List.of(), new CompletableFuture<>()));
     thread.join();
   }
 }

@@ -1,25 +1,15 @@
 package gameday.pipeline.server;
 
-import com.slack.api.Slack;
-import com.slack.api.SlackConfig;
-import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
-import com.slack.api.methods.request.conversations.ConversationsHistoryRequest;
-import com.slack.api.methods.request.conversations.ConversationsRepliesRequest;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.model.Message;
-import com.slack.api.model.ResponseMetadata;
-import com.slack.api.util.http.SlackHttpClient;
 import gameday.pipeline.Effect;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import okhttp3.OkHttpClient;
-import okhttp3.Response;
 
 /**
  * Slack's Web API. Our messages carry their key as metadata, by which they are found again in the
@@ -28,7 +18,6 @@ import okhttp3.Response;
 final class SlackDestination implements Destination {
   private static final String EVENT_TYPE = "gameday_escalation";
   private static final int PAGES = 5;
-  private static final int PAGE = 200;
 
   /** What trying again can't change; the agent must know. All else is tried again. */
   private static final Set<String> FOR_GOOD =
@@ -47,44 +36,26 @@ final class SlackDestination implements Destination {
   private static final Set<String> DOUBTFUL =
       Set.of("internal_error", "fatal_error", "service_unavailable", "request_timeout");
 
-  private final MethodsClient slack;
-  private final String channel;
+  private final SlackCalls slack;
 
-  SlackDestination(Settings.Slack settings) {
-    SlackConfig config = new SlackConfig();
-    config.setMethodsEndpointUrlPrefix(settings.apiUrl());
-    config.setTokenExistenceVerificationEnabled(false);
-    config.setHttpClientCallTimeoutMillis(10_000);
-    // Its own statistics would ask Slack who we are before every first call.
-    config.setStatsEnabled(false);
-    // After a dropped connection OkHttp sends a request again without a word: a second @here.
-    OkHttpClient once =
-        SlackHttpClient.buildOkHttpClient(config)
-            .newBuilder()
-            .retryOnConnectionFailure(false)
-            .build();
-    SlackHttpClient http = new SlackHttpClient(once);
-    http.setConfig(config);
-    this.slack = Slack.getInstance(config, http).methods(settings.botToken());
-    this.channel = settings.channel();
+  SlackDestination(SlackCalls slack) {
+    this.slack = slack;
   }
 
   @Override
   public Attempt send(Effect effect) {
-    ChatPostMessageRequest request =
+    var message =
         ChatPostMessageRequest.builder()
-            .channel(channel)
             .text(effect.text())
             .threadTs(thread(effect).orElse(null))
-            .metadata(new Message.Metadata(EVENT_TYPE, Map.of("key", effect.key())))
-            .build();
+            .metadata(new Message.Metadata(EVENT_TYPE, Map.of("key", effect.key())));
     try {
-      ChatPostMessageResponse response = slack.chatPostMessage(request);
+      ChatPostMessageResponse response = slack.post(message);
       return response.isOk()
           ? new Attempt.Accepted(response.getTs())
           : ofError(String.valueOf(response.getError()));
     } catch (SlackApiException e) {
-      return ofResponse(e.getResponse());
+      return SlackCalls.ofResponse(e.getResponse());
     } catch (ConnectException e) {
       return new Attempt.Failed("no connection");
     } catch (IOException e) {
@@ -102,78 +73,24 @@ final class SlackDestination implements Destination {
     return DOUBTFUL.contains(error) ? new Attempt.Unknown(error) : new Attempt.Failed(error);
   }
 
-  private static Attempt ofResponse(Response response) {
-    Attempt attempt =
-        Attempt.ofStatus(response.code(), String.valueOf(response.header("Retry-After")));
-    // Slack says what is wrong with a message in a 200; any other status is trouble on the way.
-    return attempt instanceof Attempt.Refused refused
-        ? new Attempt.Failed(refused.reason())
-        : attempt;
-  }
-
   @Override
   public Optional<String> find(Effect effect) throws IOException {
-    try {
-      Optional<String> thread = thread(effect);
-      String cursor = "";
-      for (int page = 0; page < PAGES; page++) {
-        Page found = thread.isPresent() ? replies(thread.get(), cursor) : history(cursor);
-        for (Message message : found.messages()) {
-          if (isOurs(message, effect.key())) {
-            return Optional.of(message.getTs());
-          }
-        }
-        cursor = found.next();
-        if (cursor.isEmpty()) {
-          return Optional.empty();
+    Optional<String> thread = thread(effect);
+    String cursor = "";
+    for (int page = 0; page < PAGES; page++) {
+      SlackCalls.Page found =
+          thread.isPresent() ? slack.replies(thread.get(), cursor) : slack.history("0", cursor);
+      for (Message message : found.messages()) {
+        if (isOurs(message, effect.key())) {
+          return Optional.of(message.getTs());
         }
       }
-      return Optional.empty();
-    } catch (SlackApiException e) {
-      if (ofResponse(e.getResponse()) instanceof Attempt.NotNow notNow) {
-        throw new RateLimited(notNow.after());
+      cursor = found.next();
+      if (cursor.isEmpty()) {
+        return Optional.empty();
       }
-      throw new IOException("HTTP " + e.getResponse().code(), e);
     }
-  }
-
-  private record Page(List<Message> messages, String next) {}
-
-  private Page history(String cursor) throws IOException, SlackApiException {
-    var response =
-        slack.conversationsHistory(
-            ConversationsHistoryRequest.builder()
-                .channel(channel)
-                .limit(PAGE)
-                .cursor(cursor.isEmpty() ? null : cursor)
-                .includeAllMetadata(true)
-                .build());
-    return page(response.isOk(), response.getError(), response.getMessages())
-        .apply(response.getResponseMetadata());
-  }
-
-  private Page replies(String thread, String cursor) throws IOException, SlackApiException {
-    var response =
-        slack.conversationsReplies(
-            ConversationsRepliesRequest.builder()
-                .channel(channel)
-                .ts(thread)
-                .limit(PAGE)
-                .cursor(cursor.isEmpty() ? null : cursor)
-                .includeAllMetadata(true)
-                .build());
-    return page(response.isOk(), response.getError(), response.getMessages())
-        .apply(response.getResponseMetadata());
-  }
-
-  private static java.util.function.Function<ResponseMetadata, Page> page(
-      boolean ok, String error, List<Message> messages) throws IOException {
-    if (!ok) {
-      throw new IOException("Slack: " + error);
-    }
-    List<Message> there = messages == null ? List.of() : messages;
-    return next ->
-        new Page(there, next == null || next.getNextCursor() == null ? "" : next.getNextCursor());
+    return Optional.empty();
   }
 
   private static boolean isOurs(Message message, String key) {

@@ -31,38 +31,63 @@ final class SlackInbound implements Inbound {
     };
   }
 
-  private List<Arrival> message(JsonNode event) {
-    String ts = event.path("ts").asText();
-    String user = event.path("user").asText();
-    boolean byApp = !event.path("bot_id").asText("").isEmpty();
-    if (!event.path("channel").asText().equals(channel)
-        || !SUBTYPES.contains(event.path("subtype").asText(""))
-        || byApp
-        || user.isEmpty()
-        || ts.isEmpty()) {
+  /**
+   * A message, from an event or from the channel's history; what is absent is empty.
+   *
+   * @param bot the app it is from, if it is from one
+   */
+  record Written(String ts, String thread, String user, String bot, String subtype, String text) {}
+
+  /** What a message of the event's channel says: nothing if it is an app's, or no message. */
+  List<Arrival> message(Written message) {
+    if (!SUBTYPES.contains(message.subtype())
+        || !message.bot().isEmpty()
+        || message.user().isEmpty()
+        || message.ts().isEmpty()) {
       return List.of();
     }
-    String thread = event.path("thread_ts").asText("");
-    String text = event.path("text").asText("");
+    String ts = message.ts();
+    String thread = message.thread();
     return List.of(
         new Arrival(
-            "slack:message:" + ts,
+            messageKey(ts),
             thread.isEmpty() || thread.equals(ts)
-                ? new Signal.SlackPosted(ts, user, text)
-                : new Signal.SlackReplied(ts, thread, user, text)));
+                ? new Signal.SlackPosted(ts, message.user(), message.text())
+                : new Signal.SlackReplied(ts, thread, message.user(), message.text())));
+  }
+
+  /** What a reaction of {@code user} to the message {@code ts} says. */
+  static Arrival reaction(String ts, String user, String name) {
+    return new Arrival(
+        "slack:reaction:" + ts + ":" + user + ":" + name, new Signal.SlackReacted(ts, user, name));
+  }
+
+  static String messageKey(String ts) {
+    return "slack:message:" + ts;
+  }
+
+  private List<Arrival> message(JsonNode event) {
+    if (!event.path("channel").asText().equals(channel)) {
+      return List.of();
+    }
+    return message(
+        new Written(
+            event.path("ts").asText(),
+            event.path("thread_ts").asText(""),
+            event.path("user").asText(),
+            event.path("bot_id").asText(""),
+            event.path("subtype").asText(""),
+            event.path("text").asText("")));
   }
 
   private List<Arrival> reaction(JsonNode event) {
     JsonNode item = event.path("item");
-    if (!item.path("channel").asText().equals(channel)) {
-      return List.of();
-    }
-    String ts = item.path("ts").asText();
-    String user = event.path("user").asText();
-    String name = event.path("reaction").asText();
-    return List.of(
-        new Arrival(
-            "slack:reaction:" + ts + ":" + user + ":" + name,
-            new Signal.SlackReacted(ts, user, name)));
+    return item.path("channel").asText().equals(channel)
+        ? List.of(
+            reaction(
+                item.path("ts").asText(),
+                event.path("user").asText(),
+                event.path("reaction").asText()))
+        : List.of();
   }
 }

@@ -1,11 +1,9 @@
 package gameday.pipeline.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gameday.pipeline.Effect;
 import java.io.IOException;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,12 +17,10 @@ final class SmartloopDestination implements Destination {
   private static final String RECENT =
       "query($bot: ID!, $user: ID!) { recentMessages(botId: $bot, userId: $user) }";
 
-  private final JsonCalls calls;
-  private final String bot;
+  private final SmartloopCalls calls;
 
-  SmartloopDestination(Settings.HelpChat settings) {
-    this.calls = new JsonCalls(settings.url(), Map.of("x-api-key", settings.token()));
-    this.bot = settings.account();
+  SmartloopDestination(SmartloopCalls calls) {
+    this.calls = calls;
   }
 
   @Override
@@ -34,7 +30,7 @@ final class SmartloopDestination implements Destination {
     }
     ObjectNode variables = variables(reply);
     variables.putArray("messages").addObject().put("type", "text").put("text", reply.text());
-    JsonCalls.Outcome outcome = calls.post("/v1/graphql", document(SEND, variables), Map.of());
+    JsonCalls.Outcome outcome = calls.write(SEND, variables);
     boolean sent = outcome.body().path("data").path("sendToUser").asBoolean(false);
     if (outcome.attempt() instanceof Attempt.Accepted && !sent) {
       String error = outcome.body().path("errors").path(0).path("message").asText("not sent");
@@ -48,15 +44,8 @@ final class SmartloopDestination implements Destination {
     if (!(effect instanceof Effect.ReplyToUser reply)) {
       return Optional.empty();
     }
-    JsonCalls.Outcome outcome =
-        calls.post("/v1/graphql", document(RECENT, variables(reply)), Map.of());
-    if (outcome.attempt() instanceof Attempt.NotNow notNow) {
-      throw new RateLimited(notNow.after());
-    }
-    if (!(outcome.attempt() instanceof Attempt.Accepted)) {
-      throw new IOException("recentMessages: " + outcome.attempt());
-    }
-    for (JsonNode message : outcome.body().path("data").path("recentMessages")) {
+    JsonNode data = calls.read(RECENT, variables(reply));
+    for (JsonNode message : data.path("recentMessages")) {
       boolean ours = !message.path("direction").asText().equals("in");
       if (ours && message.path("payload").path("text").asText("").equals(effect.text())) {
         return Optional.of(message.path("id").asText());
@@ -66,15 +55,6 @@ final class SmartloopDestination implements Destination {
   }
 
   private ObjectNode variables(Effect.ReplyToUser reply) {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("bot", bot)
-        .put("user", reply.conversation().id());
-  }
-
-  private static ObjectNode document(String query, ObjectNode variables) {
-    ObjectNode document = JsonNodeFactory.instance.objectNode().put("query", query);
-    document.set("variables", variables);
-    return document;
+    return calls.variables().put("user", reply.conversation().id());
   }
 }

@@ -1,0 +1,46 @@
+package gameday.pipeline.server;
+
+import java.util.List;
+
+/**
+ * The products outside, as told by the settings: doors for what is to be said there, looks for what
+ * was said there meanwhile.
+ */
+record Products(Courier.Doors doors, List<CatchUp.Look> looks) {
+  private static final int CHAT_CALLS_AT_ONCE = 16;
+
+  static Products of(Settings settings) {
+    // One at a time: Slack takes one message a second and channel, and a second call under way
+    // while the first is told to wait would be one call too many.
+    Gate slackGate = new Gate(1);
+    Gate helpChatGate = new Gate(CHAT_CALLS_AT_ONCE);
+    SlackCalls slack = new SlackCalls(settings.slack());
+    HelpChat helpChat = helpChat(settings.helpChat());
+    return new Products(
+        new Courier.Doors(
+            new Courier.Door(new SlackDestination(slack), slackGate),
+            new Courier.Door(helpChat.destination(), helpChatGate),
+            new Courier.Door(
+                new ModChatDestination(settings.modChat()), new Gate(CHAT_CALLS_AT_ONCE))),
+        // The chat goes first: a message in Slack may be about a conversation we don't know yet.
+        // The Mod chat tells everything again by itself until it is heard, and can't be asked.
+        List.of(
+            new CatchUp.Look("help-chat", helpChat.lookBack(), helpChatGate),
+            new CatchUp.Look("slack", new SlackLookBack(slack), slackGate)));
+  }
+
+  private record HelpChat(Destination destination, LookBack lookBack) {}
+
+  private static HelpChat helpChat(Settings.HelpChat settings) {
+    return switch (settings.product()) {
+      case CHATWOOT -> {
+        ChatwootDestination chatwoot = new ChatwootDestination(settings);
+        yield new HelpChat(chatwoot, chatwoot.lookBack());
+      }
+      case SMARTLOOP -> {
+        SmartloopCalls calls = new SmartloopCalls(settings);
+        yield new HelpChat(new SmartloopDestination(calls), new SmartloopLookBack(calls));
+      }
+    };
+  }
+}

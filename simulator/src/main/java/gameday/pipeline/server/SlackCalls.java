@@ -1,0 +1,139 @@
+package gameday.pipeline.server;
+
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.methods.request.chat.ChatPostMessageRequest;
+import com.slack.api.methods.request.conversations.ConversationsHistoryRequest;
+import com.slack.api.methods.request.conversations.ConversationsRepliesRequest;
+import com.slack.api.methods.response.chat.ChatPostMessageResponse;
+import com.slack.api.model.Message;
+import com.slack.api.model.ResponseMetadata;
+import com.slack.api.util.http.SlackHttpClient;
+import java.io.IOException;
+import java.util.List;
+import okhttp3.OkHttpClient;
+import okhttp3.Response;
+
+/** Slack's Web API, in the event's channel. */
+final class SlackCalls {
+  private static final int PAGE = 200;
+
+  private final Settings.Slack settings;
+  private MethodsClient client;
+
+  SlackCalls(Settings.Slack settings) {
+    this.settings = settings;
+  }
+
+  String channel() {
+    return settings.channel();
+  }
+
+  /**
+   * Some messages.
+   *
+   * @param next where the rest begins; empty if this is all
+   */
+  record Page(List<Message> messages, String next) {
+    private static Page of(
+        SlackApiTextResponse response, List<Message> messages, ResponseMetadata more)
+        throws IOException {
+      if (!response.isOk()) {
+        throw new IOException("Slack: " + response.getError());
+      }
+      return new Page(
+          messages == null ? List.of() : messages,
+          more == null || more.getNextCursor() == null ? "" : more.getNextCursor());
+    }
+  }
+
+  ChatPostMessageResponse post(ChatPostMessageRequest.ChatPostMessageRequestBuilder message)
+      throws IOException, SlackApiException {
+    return client().chatPostMessage(message.channel(channel()).build());
+  }
+
+  /** The channel's messages after {@code oldest}, newest first, without replies. */
+  Page history(String oldest, String cursor) throws IOException {
+    return asked(
+        () -> {
+          var response =
+              client()
+                  .conversationsHistory(
+                      ConversationsHistoryRequest.builder()
+                          .channel(channel())
+                          .oldest(oldest)
+                          .limit(PAGE)
+                          .cursor(cursor.isEmpty() ? null : cursor)
+                          .includeAllMetadata(true)
+                          .build());
+          return Page.of(response, response.getMessages(), response.getResponseMetadata());
+        });
+  }
+
+  /** A thread's messages, oldest first. */
+  Page replies(String thread, String cursor) throws IOException {
+    return asked(
+        () -> {
+          var response =
+              client()
+                  .conversationsReplies(
+                      ConversationsRepliesRequest.builder()
+                          .channel(channel())
+                          .ts(thread)
+                          .limit(PAGE)
+                          .cursor(cursor.isEmpty() ? null : cursor)
+                          .includeAllMetadata(true)
+                          .build());
+          return Page.of(response, response.getMessages(), response.getResponseMetadata());
+        });
+  }
+
+  static Attempt ofResponse(Response response) {
+    Attempt attempt =
+        Attempt.ofStatus(response.code(), String.valueOf(response.header("Retry-After")));
+    // Slack says what is wrong with a message in a 200; any other status is trouble on the way.
+    return attempt instanceof Attempt.Refused refused
+        ? new Attempt.Failed(refused.reason())
+        : attempt;
+  }
+
+  private interface Question {
+    Page ask() throws IOException, SlackApiException;
+  }
+
+  private static Page asked(Question question) throws IOException {
+    try {
+      return question.ask();
+    } catch (SlackApiException e) {
+      if (ofResponse(e.getResponse()) instanceof Attempt.NotNow notNow) {
+        throw new RateLimited(notNow.after());
+      }
+      throw new IOException("HTTP " + e.getResponse().code(), e);
+    }
+  }
+
+  // Made when it is first needed: its libraries take a good part of a start.
+  private synchronized MethodsClient client() {
+    if (client == null) {
+      SlackConfig config = new SlackConfig();
+      config.setMethodsEndpointUrlPrefix(settings.apiUrl());
+      config.setTokenExistenceVerificationEnabled(false);
+      config.setHttpClientCallTimeoutMillis(10_000);
+      // Its own statistics would ask Slack who we are before every first call.
+      config.setStatsEnabled(false);
+      // After a dropped connection OkHttp sends a request again without a word: a second @here.
+      OkHttpClient once =
+          SlackHttpClient.buildOkHttpClient(config)
+              .newBuilder()
+              .retryOnConnectionFailure(false)
+              .build();
+      SlackHttpClient http = new SlackHttpClient(once);
+      http.setConfig(config);
+      client = Slack.getInstance(config, http).methods(settings.botToken());
+    }
+    return client;
+  }
+}

@@ -1,0 +1,72 @@
+package gameday.pipeline.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gameday.pipeline.Playbook;
+import gameday.pipeline.Signal;
+import gameday.process.AnswerRoute;
+import gameday.process.Deadlines;
+import gameday.process.EscalationProcess;
+import gameday.process.EscalationWay;
+import gameday.process.Mention;
+import gameday.process.Profile;
+import io.helidon.webserver.WebServer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EntranceTest {
+  private static final Playbook PLAYBOOK =
+      new Playbook(
+          new EscalationProcess(
+              Profile.CURRENT, EscalationWay.NOTE, AnswerRoute.THROUGH_AGENT, Deadlines.DEFAULT),
+          new Mention.Here(),
+          "https://horizon.example",
+          Set.of(),
+          Map.of());
+
+  @Test
+  void answers503WhenMoreWaitsThanItCanKeep(@TempDir Path dir) throws Exception {
+    try (Ledger ledger = Ledger.open(dir)) {
+      // Never started, it takes nothing out of its queue.
+      Recorder recorder = new Recorder(ledger, PLAYBOOK, 10, outgoing -> {}, () -> {});
+      List<CompletableFuture<Void>> waiting =
+          IntStream.range(0, Recorder.WAITING)
+              .mapToObj(n -> recorder.learn(List.of(new Arrival("k" + n, new Signal.Tick()))))
+              .toList();
+      WebServer web =
+          WebServer.builder()
+              .host("127.0.0.1")
+              .routing(
+                  routing ->
+                      routing.post(
+                          "/webhooks/help-chat",
+                          new Entrance(
+                              "help-chat",
+                              Seal.CHATWOOT,
+                              Sender.SECRET,
+                              new ChatwootInbound(),
+                              recorder)))
+              .build()
+              .start();
+
+      int status;
+      try {
+        status = new Sender(web.port()).chatwoot(Sender.escalation(7));
+      } finally {
+        web.stop();
+      }
+
+      assertEquals(503, status);
+      assertFalse(waiting.getLast().isDone());
+      assertTrue(recorder.learn(List.of()).isCompletedExceptionally());
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package gameday.pipeline.server;
+
+import gameday.mocks.chat.ChatListener;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** What visitors and the pipeline did in one chat. */
+final class Heard implements ChatListener {
+  final List<String> opened = new CopyOnWriteArrayList<>();
+  final List<String> notes = new CopyOnWriteArrayList<>();
+  final List<String> replies = new CopyOnWriteArrayList<>();
+
+  @Override
+  public void opened(String conversation, String visitorKey, String email, String text) {
+    opened.add(conversation);
+  }
+
+  @Override
+  public void visitorWrote(String conversation, String text) {}
+
+  @Override
+  public void pipelineReplied(String conversation, String text) {
+    replies.add(text);
+  }
+
+  @Override
+  public void pipelineNoted(String conversation, String text) {
+    notes.add(text);
+  }
+}

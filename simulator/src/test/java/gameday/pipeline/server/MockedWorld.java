@@ -1,0 +1,229 @@
+package gameday.pipeline.server;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gameday.contract.EventFile;
+import gameday.mocks.chat.Surroundings;
+import gameday.mocks.chat.VisitorApi;
+import gameday.mocks.delivery.WebhookSender;
+import gameday.mocks.faults.Faults;
+import gameday.mocks.helpchat.HelpChat;
+import gameday.mocks.helpchat.chatwoot.Chatwoot;
+import gameday.mocks.helpchat.smartloop.Smartloop;
+import gameday.mocks.http.CallListener;
+import gameday.mocks.http.MockServer;
+import gameday.mocks.modchat.ModChat;
+import gameday.mocks.modchat.ModChatDoor;
+import gameday.mocks.modchat.Role;
+import gameday.mocks.slack.RateLimits;
+import gameday.mocks.slack.SlackApi;
+import gameday.mocks.slack.SlackCredentials;
+import gameday.mocks.slack.SlackEvents;
+import gameday.mocks.slack.SlackListener;
+import gameday.mocks.slack.SlackMessage;
+import gameday.mocks.slack.SlackWorkspace;
+import gameday.process.EscalationProcess;
+import gameday.process.Mention;
+import gameday.process.Tier;
+import gameday.scenario.HelpChatProduct;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** All the mocks on one port, a Client team agent, a CSM, and a pipeline that can be restarted. */
+final class MockedWorld implements SlackListener, CallListener, ModChatDoor, AutoCloseable {
+  static final String SPEED = "10";
+
+  final Faults faults = new Faults(42);
+  final WebhookSender webhooks =
+      new WebhookSender(10, 1_000, faults, (hook, attempt, status, nanos) -> {});
+  final SlackWorkspace slack = new SlackWorkspace("juno", Clock.systemUTC(), faults);
+  final List<SlackMessage> posts = new CopyOnWriteArrayList<>();
+  final Heard inHelpChat = new Heard();
+  final Heard inModChat = new Heard();
+  final HelpChat helpChat;
+  final ModChat modChat;
+  final String channel = slack.createChannel("horizon");
+  final String csm = slack.addPerson("Cora", "cora@juno.example");
+  final String al = slack.addPerson("Al", "al@client.example");
+  final String helpChatAgent;
+  final String modChatAgent;
+  final Map<String, String> environment = new HashMap<>();
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final MockServer mocks;
+  private Optional<PipelineServer> pipeline = Optional.empty();
+
+  MockedWorld(HelpChatProduct product, EscalationProcess process, Path dir) throws IOException {
+    SlackCredentials credentials = SlackCredentials.of(42);
+    SlackEvents.of(slack, credentials, webhooks, Clock.systemUTC());
+    slack.listen(this);
+    slack.join(channel, csm);
+    slack.join(channel, al);
+    helpChat =
+        switch (product) {
+          case CHATWOOT -> new Chatwoot(42, around(inHelpChat));
+          case SMARTLOOP -> new Smartloop(42, around(inHelpChat));
+        };
+    modChat = new ModChat(42, around(inModChat), this);
+    modChat.addSession("keynote", "Keynote", "https://horizon.example/keynote");
+    modChat.addMember("keynote", "sam@speaker.example", Role.SPEAKER);
+    helpChatAgent = helpChat.addAgent("Al", "al@client.example");
+    modChatAgent = modChat.addAgent("Al", "al@client.example");
+    SlackApi api = new SlackApi(slack, credentials, RateLimits.off());
+    mocks = MockServer.start(0, List.of(api, helpChat, modChat), faults, this);
+    Path event = dir.resolve("event.json");
+    eventFile(process).write(event);
+    environment.putAll(credentials.environment());
+    environment.putAll(helpChat.credentials());
+    environment.putAll(modChat.credentials());
+    environment.put("PORT", "0");
+    environment.put("SLACK_API_URL", mocks.url(api) + "/api/");
+    environment.put("SLACK_CHANNEL", channel);
+    environment.put("HELP_CHAT_URL", mocks.url(helpChat).toString());
+    environment.put("MOD_CHAT_URL", mocks.url(modChat).toString());
+    environment.put("GAMEDAY_SPEED", SPEED);
+    environment.put("GAMEDAY_EVENT", event.toString());
+    environment.put("GAMEDAY_STATE_DIR", dir.resolve("state").toString());
+  }
+
+  private Surroundings around(Heard heard) {
+    return new Surroundings(webhooks, heard, () -> false, Clock.systemUTC());
+  }
+
+  private EventFile eventFile(EscalationProcess process) {
+    return new EventFile(
+        new EventFile.Event("Horizon", "https://horizon.example", "horizon"),
+        List.of(),
+        process,
+        new Mention.Here(),
+        "S1",
+        List.of(
+            new EventFile.Member("csm-1", "Cora", "", Tier.CSM, Optional.of(csm), Optional.empty()),
+            new EventFile.Member(
+                "agent-1",
+                "Al",
+                "al@client.example",
+                Tier.CLIENT_TEAM,
+                Optional.of(al),
+                Optional.of(helpChatAgent))));
+  }
+
+  /** Starts the pipeline; webhooks reach it only after {@link #reach}. */
+  void startPipeline() throws SQLException {
+    pipeline =
+        Optional.of(
+            switch (Settings.read(environment)) {
+              case Settings.Result.Bad bad -> throw new AssertionError(bad.faults());
+              case Settings.Result.Good good -> PipelineServer.start(good.settings(), () -> {});
+            });
+  }
+
+  void reach() {
+    reach(pipeline.orElseThrow().port());
+  }
+
+  void reach(int port) {
+    webhooks.pipeline(URI.create("http://127.0.0.1:" + port));
+  }
+
+  void stopPipeline() throws InterruptedException, SQLException {
+    if (pipeline.isPresent()) {
+      pipeline.get().stop();
+    }
+    pipeline = Optional.empty();
+  }
+
+  /** A visitor asks in the Help chat and is handed over; the conversation. */
+  String ask(String key) throws IOException, InterruptedException {
+    VisitorApi.Visitor visitor = new VisitorApi.Visitor(key, "Ada", key + "@example.org");
+    String conversation = open(helpChat.visitors(), visitor, "no sound, " + key);
+    assertTrue(helpChat.handOver(conversation));
+    return conversation;
+  }
+
+  String askInModChat() throws IOException, InterruptedException {
+    VisitorApi.Visitor sam = new VisitorApi.Visitor("q-9", "Sam", "sam@speaker.example");
+    return open(modChat.members("keynote"), sam, "no camera");
+  }
+
+  private String open(VisitorApi api, VisitorApi.Visitor visitor, String text)
+      throws IOException, InterruptedException {
+    URI base = URI.create("http://127.0.0.1:" + mocks.port());
+    Map<String, String> known = new HashMap<>();
+    for (VisitorApi.Step step : api.opening(visitor, text)) {
+      VisitorApi.VisitorCall call = step.call(known);
+      HttpRequest.Builder request =
+          HttpRequest.newBuilder(base.resolve(call.path()))
+              .method(call.method(), HttpRequest.BodyPublishers.ofString(call.body()));
+      call.headers().forEach(request::header);
+      String body = client.send(request.build(), HttpResponse.BodyHandlers.ofString()).body();
+      known.putAll(step.learn(body));
+    }
+    return known.get("conversation");
+  }
+
+  /** The agent takes a conversation of the Help chat and writes a note. */
+  void takeAndNote(String conversation, String note) {
+    assertTrue(helpChat.take(conversation, helpChatAgent));
+    assertTrue(helpChat.note(conversation, helpChatAgent, note));
+  }
+
+  /** The CSM answers in the thread. */
+  void answer(SlackMessage post, String text) {
+    assertTrue(slack.post(csm, channel, text, Optional.of(post.ts())).isPresent());
+  }
+
+  void awaitPosts(int count) {
+    await().until(() -> posts.size() >= count);
+  }
+
+  /** The note that brings {@code answer} back. */
+  static String noteOf(SlackMessage post, String answer) {
+    return "Answer from Slack (thread " + post.ts() + "):\n" + answer;
+  }
+
+  @Override
+  public void close() throws SQLException {
+    try {
+      stopPipeline();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    mocks.close();
+    webhooks.close();
+  }
+
+  @Override
+  public void posted(SlackMessage message) {
+    posts.add(message);
+  }
+
+  @Override
+  public void reacted(String channelId, String channel, String ts, String user, String name) {}
+
+  @Override
+  public void called(String service, String label, int status, String outcome) {}
+
+  @Override
+  public void broke(String service, String call, RuntimeException why) {
+    throw why;
+  }
+
+  @Override
+  public void refused(String session, String email, boolean writing) {}
+
+  @Override
+  public void granted(String session, String email) {}
+}

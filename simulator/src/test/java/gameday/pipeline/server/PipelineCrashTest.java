@@ -1,0 +1,126 @@
+package gameday.pipeline.server;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gameday.contract.PipelineVariable;
+import gameday.mocks.slack.SlackMessage;
+import gameday.process.AnswerRoute;
+import gameday.process.Deadlines;
+import gameday.process.EscalationProcess;
+import gameday.process.EscalationWay;
+import gameday.process.Profile;
+import gameday.scenario.HelpChatProduct;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PipelineCrashTest {
+  private static final int BURST = 30;
+  private static final Duration LONG = Duration.ofSeconds(60);
+  private static final EscalationProcess BY_NOTE =
+      new EscalationProcess(
+          Profile.CURRENT, EscalationWay.NOTE, AnswerRoute.THROUGH_AGENT, Deadlines.DEFAULT);
+
+  private final Set<SlackMessage> answered = new HashSet<>();
+
+  @Test
+  void losesNothingAndRepeatsNothingWhenItIsKilledInTheMiddleOfABurst(@TempDir Path dir)
+      throws Exception {
+    Path log = dir.resolve("pipeline.log");
+    try (MockedWorld world = new MockedWorld(HelpChatProduct.CHATWOOT, BY_NOTE, dir)) {
+      int port = PipelineProgram.freePort();
+      world.environment.put("PORT", Integer.toString(port));
+      world.reach(port);
+      List<Process> runs = new ArrayList<>();
+      try {
+        runs.add(PipelineProgram.start(world.environment, log));
+        await().atMost(LONG).until(() -> PipelineProgram.isHealthy(port));
+        burst(world, runs.getFirst());
+        runs.getFirst().onExit().join();
+        runs.add(PipelineProgram.start(world.environment, log));
+        await().atMost(LONG).until(() -> issues(world).size() >= BURST);
+        answerAll(world);
+        await().atMost(LONG).until(() -> world.inHelpChat.notes.size() >= BURST);
+        runs.getLast().destroy();
+        runs.getLast().onExit().join();
+      } finally {
+        runs.forEach(Process::destroyForcibly);
+      }
+
+      assertEquals(
+          IntStream.range(0, BURST).mapToObj(PipelineCrashTest::issue).toList(), issues(world));
+      assertEquals(
+          answered.stream().map(PipelineCrashTest::note).sorted().toList(),
+          world.inHelpChat.notes.stream().sorted().toList());
+      assertTrue(Set.of(0, 143).contains(runs.getLast().exitValue()));
+      assertKeepsSecrets(Files.readString(log), world);
+    }
+  }
+
+  /** Note after note; in the middle of them the first answers come, and the kill. */
+  private void burst(MockedWorld world, Process pipeline) throws Exception {
+    List<String> conversations = new ArrayList<>();
+    for (int at = 0; at < BURST; at++) {
+      conversations.add(world.ask("q" + at));
+    }
+    for (int at = 0; at < BURST; at++) {
+      world.takeAndNote(conversations.get(at), "/escalate\nIssue: " + issue(at));
+      if (at == BURST / 2) {
+        world.awaitPosts(3);
+        answerAll(world);
+        pipeline.destroyForcibly();
+      }
+    }
+  }
+
+  private void answerAll(MockedWorld world) {
+    for (SlackMessage post : world.posts) {
+      if (post.byBot() && post.threadTs().isEmpty() && answered.add(post)) {
+        world.answer(post, answer(post));
+      }
+    }
+  }
+
+  private static String issue(int number) {
+    return "no sound (%02d)".formatted(number);
+  }
+
+  private static String answer(SlackMessage post) {
+    return "Reload the page: " + issueOf(post);
+  }
+
+  private static String note(SlackMessage post) {
+    return MockedWorld.noteOf(post, answer(post));
+  }
+
+  private static String issueOf(SlackMessage post) {
+    return post.text().lines().toList().get(1).replace("*Issue:* ", "");
+  }
+
+  private static List<String> issues(MockedWorld world) {
+    return world.posts.stream()
+        .filter(SlackMessage::byBot)
+        .map(PipelineCrashTest::issueOf)
+        .sorted()
+        .toList();
+  }
+
+  private static void assertKeepsSecrets(String log, MockedWorld world) {
+    assertTrue(log.contains("event=delivered"), log);
+    for (PipelineVariable variable : PipelineVariable.values()) {
+      if (variable.isSecret()) {
+        assertFalse(log.contains(world.environment.get(variable.name())), variable.name());
+      }
+    }
+  }
+}
