@@ -81,7 +81,8 @@ public final class LiveRehearsal {
     Rehearsed run = new Rehearsed(settings, recorder, agenda);
     try (Stage stage = new Stage(settings, new Ears(run))) {
       run.cast(stage, clock);
-      try (PipelineUnderTest pipeline = PipelineUnderTest.of(settings, stage, run)) {
+      try (PipelineUnderTest pipeline = PipelineUnderTest.of(settings, stage, run);
+          WarmUp warmUp = WarmUp.begin(settings.folder(), settings.warmUp())) {
         Optional<String> notThere = pipeline.start(() -> interrupted);
         if (interrupted) {
           return interruption();
@@ -93,9 +94,7 @@ public final class LiveRehearsal {
         if (!stage.verify(pipeline.url())) {
           run.trouble(Optional.empty(), "the pipeline did not answer Slack's url_verification");
         }
-        if (settings.warmUp()) {
-          WarmUp.play(settings.folder());
-        }
+        warmUp.await();
         new FaultTimeline(run, stage.faults, pipeline).plan(settings.scenario().faults(), agenda);
         return perform(run, stage, pipeline, agenda, recorder);
       }
@@ -112,9 +111,9 @@ public final class LiveRehearsal {
     boolean started = false;
     for (long looks = 0; end.isEmpty(); looks++) {
       TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
-      if (gatling.isCompletedExceptionally() || gatling.isDone() && !clock.hasBegun()) {
-        end =
-            Optional.of(new Drain.End(RunEnded.Reason.ABORTED, "Gatling failed: " + why(gatling)));
+      Optional<String> broken = broken(gatling, run.plan());
+      if (broken.isPresent()) {
+        end = broken.map(why -> new Drain.End(RunEnded.Reason.ABORTED, why));
       } else if (interrupted) {
         end = Optional.of(interruption());
       } else if (clock.hasBegun()) {
@@ -139,15 +138,25 @@ public final class LiveRehearsal {
   private void playVisitors(Rehearsed run, CompletableFuture<Boolean> gatling) {
     try {
       gatling.complete(GatlingRun.play(run.plan(), settings.folder(), settings.gatlingReport()));
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | Error failure) {
       gatling.completeExceptionally(failure);
     }
   }
 
-  private static String why(CompletableFuture<Boolean> gatling) {
-    return gatling.isCompletedExceptionally()
-        ? String.valueOf(gatling.exceptionNow())
-        : "it ended at once, see gatling.log";
+  /** Why Gatling no longer plays, though it should; empty if it is well. */
+  static Optional<String> broken(CompletableFuture<Boolean> gatling, VisitorPlan plan) {
+    if (!gatling.isDone()) {
+      return Optional.empty();
+    }
+    if (gatling.isCompletedExceptionally()) {
+      return Optional.of("Gatling failed: " + gatling.exceptionNow());
+    }
+    if (!gatling.resultNow()) {
+      return Optional.of("Gatling ended with an error, see gatling.log");
+    }
+    return plan.end().isDone()
+        ? Optional.empty()
+        : Optional.of("Gatling ended before its visitors had left, see gatling.log");
   }
 
   private void awaitGatling(CompletableFuture<Boolean> gatling, Rehearsed run)

@@ -19,6 +19,7 @@ import java.util.function.Consumer;
  * @param gatlingReport whether Gatling writes its own report, which takes long for large runs
  * @param warmUp whether to play throw-away visitors first; without, the first questions are slow
  * @param allowance how long after the last intended moment questions may stay open, event time
+ * @param healthyWithin how long a pipeline may take until it is healthy, wall time
  * @param progress is told how it goes, about once a second, on one thread
  */
 public record LiveSettings(
@@ -32,15 +33,30 @@ public record LiveSettings(
     boolean gatlingReport,
     boolean warmUp,
     Duration allowance,
+    Duration healthyWithin,
     Consumer<Progress> progress) {
   /** How long questions may stay open after the last one, unless told otherwise. */
   public static final Duration ALLOWANCE = Duration.ofMinutes(45);
+
+  /** How long a pipeline may take until it is healthy, unless told otherwise. */
+  public static final Duration HEALTHY_WITHIN = Duration.ofSeconds(30);
 
   /** The usual settings: any port, a warm-up, no Gatling report. */
   public static LiveSettings of(
       Scenario scenario, Script script, double speed, Path folder, PipelineChoice pipeline) {
     return new LiveSettings(
-        scenario, script, speed, folder, pipeline, 0, 0, false, true, ALLOWANCE, progress -> {});
+        scenario,
+        script,
+        speed,
+        folder,
+        pipeline,
+        0,
+        0,
+        false,
+        true,
+        ALLOWANCE,
+        HEALTHY_WITHIN,
+        progress -> {});
   }
 
   /** The same, telling {@code listener}. */
@@ -56,6 +72,7 @@ public record LiveSettings(
         gatlingReport,
         warmUp,
         allowance,
+        healthyWithin,
         listener);
   }
 
@@ -72,6 +89,7 @@ public record LiveSettings(
         gatlingReport,
         warmUp,
         allowance,
+        healthyWithin,
         progress);
   }
 
@@ -88,6 +106,7 @@ public record LiveSettings(
         gatlingReport,
         warmUp,
         allowance,
+        healthyWithin,
         progress);
   }
 
@@ -104,6 +123,24 @@ public record LiveSettings(
         gatlingReport,
         false,
         allowance,
+        healthyWithin,
+        progress);
+  }
+
+  /** The same, giving up on a pipeline that isn't healthy after {@code longest} of wall time. */
+  public LiveSettings healthyWithin(Duration longest) {
+    return new LiveSettings(
+        scenario,
+        script,
+        speed,
+        folder,
+        pipeline,
+        port,
+        pipelinePort,
+        gatlingReport,
+        warmUp,
+        allowance,
+        longest,
         progress);
   }
 }

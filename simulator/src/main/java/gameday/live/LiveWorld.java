@@ -34,7 +34,7 @@ final class LiveWorld implements World {
             new Happening.ChatbotReplied(question, text, resolves),
             conversation -> stage.helpChat.chatbotReplies(conversation, text));
     if (done && resolves) {
-      closes(question, AgentDesk.CHATBOT, AgentDesk.CHATBOT);
+      chatbotCloses(question);
     }
     if (done) {
       run.mail(question, resolves ? Mail.CHATBOT_RESOLVED : Mail.CHATBOT_PASSED);
@@ -128,6 +128,14 @@ final class LiveWorld implements World {
   /** The chatbot lets go; false while the chat is out. */
   boolean handsOver(QuestionId question) {
     return run.conversations.conversation(question).map(stage.helpChat::handOver).orElse(false);
+  }
+
+  private void chatbotCloses(QuestionId question) {
+    // Who reopened it, or took it over, meanwhile isn't cut short: only an outage is waited for.
+    if (!closes(question, AgentDesk.CHATBOT, AgentDesk.CHATBOT)
+        && stage.faults.isOut(stage.helpChat.name())) {
+      run.onceBack(() -> chatbotCloses(question));
+    }
   }
 
   private boolean closes(QuestionId question, String by, String account) {

@@ -5,6 +5,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +20,7 @@ import java.util.function.BiConsumer;
  */
 final class PipelineProcess implements AutoCloseable {
   private static final Duration GENTLY = Duration.ofSeconds(5);
+  private static final int LAST_LINES = 3;
 
   private final List<String> command;
   private final Map<String, String> environment;
@@ -52,6 +55,31 @@ final class PipelineProcess implements AutoCloseable {
     endedByUs = false;
     started.getOutputStream().close();
     started.onExit().thenAccept(this::ended);
+  }
+
+  /** A sentence on a start that failed. */
+  String whyNotStarted(IOException failure) {
+    String why = String.valueOf(failure.getMessage());
+    String program = "cannot start '" + command.getFirst() + "': ";
+    if (why.contains("No such file")) {
+      return program + "no such program";
+    }
+    return program + (why.contains("Permission denied") ? "it may not be run" : why);
+  }
+
+  /** What it wrote last, to end a sentence with. */
+  String lastWords() {
+    try {
+      String text = new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
+      List<String> lines = text.lines().map(String::strip).filter(it -> !it.isEmpty()).toList();
+      if (lines.isEmpty()) {
+        return "; it wrote nothing to pipeline.log";
+      }
+      List<String> last = lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size());
+      return "; pipeline.log ends with: " + String.join(" | ", last);
+    } catch (IOException unreadable) {
+      return "; see pipeline.log";
+    }
   }
 
   private void ended(Process which) {

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,16 +18,18 @@ import java.util.function.BooleanSupplier;
 
 /** The pipeline under test: a child process or one that already runs. */
 final class PipelineUnderTest implements FaultTimeline.Crashes, AutoCloseable {
-  private static final long HEALTHY_WITHIN_NANOS = TimeUnit.SECONDS.toNanos(30);
   private static final long LOOK_AGAIN_MILLIS = 50;
 
   private final Rehearsed run;
   private final URI url;
   private final Optional<PipelineProcess> process;
+  private final Duration healthyWithin;
   private volatile boolean restarting;
 
-  private PipelineUnderTest(Rehearsed run, URI url, Optional<PipelineProcess> process) {
+  private PipelineUnderTest(
+      Rehearsed run, URI url, Optional<PipelineProcess> process, Duration healthyWithin) {
     this.run = run;
+    this.healthyWithin = healthyWithin;
     this.url = url;
     this.process = process;
   }
@@ -46,7 +49,7 @@ final class PipelineUnderTest implements FaultTimeline.Crashes, AutoCloseable {
       case PipelineChoice.Running running -> {
         // Whoever started it must tell it where the mocks are and which secrets they use.
         writeEnvironment(environment, folder.resolve("pipeline.env"));
-        yield new PipelineUnderTest(run, running.url(), Optional.empty());
+        yield new PipelineUnderTest(run, running.url(), Optional.empty(), settings.healthyWithin());
       }
       case PipelineChoice.Command command -> {
         int port = settings.pipelinePort() > 0 ? settings.pipelinePort() : freePort();
@@ -58,7 +61,10 @@ final class PipelineUnderTest implements FaultTimeline.Crashes, AutoCloseable {
                 folder.resolve("pipeline.log"),
                 (expected, code) -> run.record(new Happening.PipelineGone(expected, code)));
         yield new PipelineUnderTest(
-            run, URI.create("http://127.0.0.1:" + port), Optional.of(process));
+            run,
+            URI.create("http://127.0.0.1:" + port),
+            Optional.of(process),
+            settings.healthyWithin());
       }
     };
   }
@@ -91,7 +97,7 @@ final class PipelineUnderTest implements FaultTimeline.Crashes, AutoCloseable {
       try {
         process.get().start();
       } catch (IOException notThere) {
-        return Optional.of("the pipeline can't be started: " + notThere.getMessage());
+        return Optional.of(process.get().whyNotStarted(notThere));
       }
     }
     return awaitHealth(hurry);
@@ -99,17 +105,23 @@ final class PipelineUnderTest implements FaultTimeline.Crashes, AutoCloseable {
 
   private Optional<String> awaitHealth(BooleanSupplier hurry) throws InterruptedException {
     long start = System.nanoTime();
-    while (System.nanoTime() - start < HEALTHY_WITHIN_NANOS && !hurry.getAsBoolean()) {
+    while (System.nanoTime() - start < healthyWithin.toNanos() && !hurry.getAsBoolean()) {
       if (PipelineProcess.isHealthy(url)) {
         run.record(new Happening.PipelineReady("GET /health answered 200"));
         return Optional.empty();
       }
       if (process.isPresent() && !process.get().isAlive()) {
-        return Optional.of("the pipeline ended before it was healthy, see pipeline.log");
+        return Optional.of("the pipeline ended before it was healthy" + process.get().lastWords());
       }
       TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);
     }
-    return Optional.of("the pipeline was not healthy within 30 s: GET " + url + "/health");
+    return Optional.of(
+        "the pipeline was not healthy within "
+            + healthyWithin.toSeconds()
+            + " s: GET "
+            + url
+            + "/health was not answered 200"
+            + process.map(PipelineProcess::lastWords).orElse(""));
   }
 
   /** Whether it is there, or is being brought back; true for one that isn't our child. */

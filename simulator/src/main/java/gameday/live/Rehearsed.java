@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 /** What one run knows while it lasts: where everything that happens comes together. */
 final class Rehearsed implements VisitorListener {
   private static final Pattern QUESTION = Pattern.compile("\\bq-\\d+\\b");
-  private static final Duration HAND_OVER_AGAIN = Duration.ofSeconds(5);
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
 
   private final LiveSettings settings;
   private final Recorder recorder;
@@ -95,6 +95,11 @@ final class Rehearsed implements VisitorListener {
     agenda.asOf(nanoTime, () -> news.accept(staff));
   }
 
+  /** Tries again a little later what a product could not do while it was out. */
+  void onceBack(Runnable attempt) {
+    agenda.after(LOOK_AGAIN, attempt);
+  }
+
   void mail(QuestionId question, Mail mail) {
     Visit visit = visits.get(question);
     if (visit != null) {
@@ -162,7 +167,7 @@ final class Rehearsed implements VisitorListener {
     if (world.handsOver(question) || !stage.faults.isOut(stage.helpChat.name())) {
       staff.agentRequested(question);
     } else {
-      agenda.after(HAND_OVER_AGAIN, () -> handOver(question));
+      onceBack(() -> handOver(question));
     }
   }
 

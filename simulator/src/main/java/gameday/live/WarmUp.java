@@ -20,24 +20,58 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Throw-away visitors in a throw-away chat: the first run of a JVM is late by a hundred
  * milliseconds and more. The pipeline and the run's own mocks notice nothing.
  */
-final class WarmUp implements ChatListener, VisitorListener {
-  private static final int VISITORS = 200;
+final class WarmUp implements ChatListener, VisitorListener, AutoCloseable {
+  private static final int VISITORS = 100;
   private static final Duration APART = Duration.ofMillis(5);
 
   private final Map<String, Mailbox> mailboxes = new ConcurrentHashMap<>();
-  private VisitorPlan plan;
+  private final CompletableFuture<Void> done = new CompletableFuture<>();
+  private volatile VisitorPlan plan;
+  private volatile boolean closed;
 
   private WarmUp() {}
 
-  /** Plays it; takes about three seconds. */
-  static void play(Path folder) {
-    new WarmUp().playIn(folder);
+  /** Plays it, or not, on a thread of its own: a pipeline can start meanwhile. */
+  static WarmUp begin(Path folder, boolean wanted) {
+    WarmUp warmUp = new WarmUp();
+    if (wanted) {
+      Thread.ofPlatform().daemon().name("warm-up").start(() -> warmUp.playWhole(folder));
+    } else {
+      warmUp.done.complete(null);
+    }
+    return warmUp;
+  }
+
+  private void playWhole(Path folder) {
+    try {
+      playIn(folder);
+      done.complete(null);
+    } catch (RuntimeException failure) {
+      done.completeExceptionally(failure);
+    }
+  }
+
+  /** Returns when it is over; it takes about three seconds in all. */
+  void await() {
+    done.join();
+  }
+
+  /** Ends it soon, if it isn't over: no other Gatling run can begin before. */
+  @Override
+  public void close() {
+    closed = true;
+    if (plan != null) {
+      plan.stop();
+    }
+    // Whether it failed is for those who await it.
+    done.handle((nothing, failure) -> nothing).join();
   }
 
   private void playIn(Path folder) {
@@ -51,6 +85,9 @@ final class WarmUp implements ChatListener, VisitorListener {
         visits.add(visit);
       }
       plan = new VisitorPlan("http://127.0.0.1:" + server.port(), new LiveClock(1), visits);
+      if (closed) {
+        plan.stop();
+      }
       GatlingRun.play(plan, folder, false);
     }
   }

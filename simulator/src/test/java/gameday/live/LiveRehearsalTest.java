@@ -121,15 +121,38 @@ class LiveRehearsalTest {
   }
 
   @Test
-  void abortsWhenThePipelineEndsAtOnce() throws Exception {
-    Scenario scenario = SmallEvent.scenario(HelpChatProduct.CHATWOOT, List.of());
-
-    LiveOutcome outcome =
-        LiveRehearsal.run(
-            settings(scenario, ScriptDraw.draw(scenario), PipelineChoice.command("false")));
+  void abortsWithThePipelinesLastWordsWhenItEndsAtOnce() throws Exception {
+    LiveOutcome outcome = withPipeline("sh -c \"echo one; echo no state folder; exit 3\"");
 
     assertEquals(Reason.ABORTED, outcome.reason());
-    assertTrue(outcome.detail().contains("pipeline.log"), outcome::detail);
+    assertEquals(
+        "the pipeline ended before it was healthy; pipeline.log ends with: one | no state folder",
+        outcome.detail());
+  }
+
+  @Test
+  void abortsWhenThereIsNoSuchProgram() throws Exception {
+    LiveOutcome outcome = withPipeline("no-such-pipeline --fast");
+
+    assertEquals(Reason.ABORTED, outcome.reason());
+    assertEquals("cannot start 'no-such-pipeline': no such program", outcome.detail());
+  }
+
+  @Test
+  void abortsWhenThePipelineNeverBecomesHealthy() throws Exception {
+    LiveOutcome outcome = withPipeline("sleep 60");
+
+    assertEquals(Reason.ABORTED, outcome.reason());
+    assertTrue(
+        outcome.detail().startsWith("the pipeline was not healthy within 1 s: GET http"),
+        outcome::detail);
+  }
+
+  private LiveOutcome withPipeline(String command) throws IOException {
+    Scenario scenario = SmallEvent.scenario(HelpChatProduct.CHATWOOT, List.of());
+    return LiveRehearsal.run(
+        settings(scenario, ScriptDraw.draw(scenario), PipelineChoice.command(command))
+            .healthyWithin(Duration.ofSeconds(1)));
   }
 
   private LiveSettings settings(Scenario scenario, Script script, PipelineChoice pipeline) {

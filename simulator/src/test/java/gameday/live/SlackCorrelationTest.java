@@ -1,0 +1,83 @@
+package gameday.live;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import gameday.process.EscalationMessage;
+import gameday.process.EscalationTemplate;
+import gameday.process.Mention;
+import gameday.script.QuestionId;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SlackCorrelationTest {
+  private static final QuestionId FIRST = new QuestionId("q-00001");
+  private static final QuestionId SECOND = new QuestionId("q-00002");
+  private static final String ADA = "ada@example.org";
+
+  private final SlackCorrelation slack = new SlackCorrelation();
+
+  @Test
+  void knowsAReplyByItsThread() {
+    escalated(FIRST, ADA, "no sound");
+    slack.posted("1.0", Optional.empty(), message("no sound", ADA));
+
+    assertEquals(List.of(FIRST), slack.posted("2.0", Optional.of("1.0"), "Try a headset"));
+  }
+
+  @Test
+  void tellsTwoOpenEscalationsOfOneAddressApartByTheirIssues() {
+    escalated(FIRST, ADA, "no sound");
+    escalated(SECOND, ADA, "no picture");
+
+    assertEquals(List.of(FIRST), slack.posted("1.0", Optional.empty(), message("no sound", ADA)));
+    assertEquals(
+        List.of(SECOND), slack.posted("2.0", Optional.empty(), message("no picture", ADA)));
+  }
+
+  @Test
+  void takesTheOneWithoutAThreadWhenTwoHaveTheSameIssue() {
+    escalated(FIRST, ADA, "no sound");
+    slack.posted("1.0", Optional.empty(), message("no sound", ADA));
+    escalated(SECOND, ADA, "no sound");
+
+    assertEquals(List.of(SECOND), slack.posted("2.0", Optional.empty(), message("no sound", ADA)));
+  }
+
+  @Test
+  void addsToAThreadWhoeverIsNamedInIt() {
+    escalated(FIRST, ADA, "no sound");
+    escalated(SECOND, "ben@example.org", "no sound");
+    slack.posted("1.0", Optional.empty(), message("no sound", ADA));
+
+    List<QuestionId> added =
+        slack.posted(
+            "2.0", Optional.of("1.0"), "Also affected: <mailto:ben@example.org|ben@example.org>");
+
+    assertEquals(List.of(FIRST, SECOND), added);
+  }
+
+  @Test
+  void findsNothingInTalkAndInStrangersTemplates() {
+    escalated(FIRST, ADA, "no sound");
+
+    assertEquals(List.of(), slack.posted("1.0", Optional.empty(), "Good morning"));
+    assertEquals(
+        List.of(), slack.posted("2.0", Optional.empty(), message("no sound", "eve@example.org")));
+    assertEquals(List.of(), slack.posted("3.0", Optional.of("2.0"), "Who is that?"));
+  }
+
+  private void escalated(QuestionId question, String email, String issue) {
+    slack.asked(question, email, "Hello, " + issue);
+    slack.escalated(question, template(issue, email));
+  }
+
+  private static String message(String issue, String email) {
+    return EscalationMessage.forSlack(new Mention.Here(), template(issue, email));
+  }
+
+  private static EscalationTemplate template(String issue, String email) {
+    return new EscalationTemplate(
+        issue, "https://horizon.example/", List.of(email), Optional.empty());
+  }
+}
