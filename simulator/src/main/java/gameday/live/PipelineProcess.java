@@ -7,8 +7,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 
@@ -24,7 +26,9 @@ final class PipelineProcess implements AutoCloseable {
   private final Path log;
   private final BiConsumer<Boolean, Integer> gone;
   private Process process;
-  private boolean endedByUs;
+
+  /** What we have ended, until its exit is seen: that may be after the next start. */
+  private final Set<Process> endedByUs = new HashSet<>();
 
   /**
    * @param gone is told when the process has ended: whether we ended it, and its exit code
@@ -49,7 +53,6 @@ final class PipelineProcess implements AutoCloseable {
     builder.environment().putAll(environment);
     Process started = builder.start();
     process = started;
-    endedByUs = false;
     started.getOutputStream().close();
     started.onExit().thenAccept(this::ended);
   }
@@ -57,7 +60,7 @@ final class PipelineProcess implements AutoCloseable {
   private void ended(Process which) {
     boolean expected;
     synchronized (this) {
-      expected = endedByUs;
+      expected = endedByUs.remove(which);
     }
     gone.accept(expected, which.exitValue());
   }
@@ -70,8 +73,7 @@ final class PipelineProcess implements AutoCloseable {
   void kill() {
     Process current;
     synchronized (this) {
-      current = process;
-      endedByUs = true;
+      current = end();
     }
     if (current != null) {
       // Grandchildren too: a command may be a shell script that starts the real one.
@@ -86,8 +88,7 @@ final class PipelineProcess implements AutoCloseable {
   public void close() {
     Process current;
     synchronized (this) {
-      current = process;
-      endedByUs = true;
+      current = end();
     }
     if (current == null || !current.isAlive()) {
       return;
@@ -104,6 +105,14 @@ final class PipelineProcess implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     children.forEach(ProcessHandle::destroyForcibly);
+  }
+
+  // One that is gone already has ended by itself.
+  private Process end() {
+    if (isAlive()) {
+      endedByUs.add(process);
+    }
+    return process;
   }
 
   /** Whether {@code GET /health} is answered 200 within a second. */

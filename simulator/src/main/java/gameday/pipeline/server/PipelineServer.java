@@ -88,7 +88,8 @@ final class PipelineServer {
                 chatwoot ? Seal.CHATWOOT : Seal.SMARTLOOP,
                 settings.helpChat().webhookSecret(),
                 chatwoot ? new ChatwootInbound() : new SmartloopInbound(),
-                recorder))
+                recorder,
+                catchUp::again))
         .post(
             PipelinePath.MOD_CHAT,
             new Entrance(
@@ -96,7 +97,8 @@ final class PipelineServer {
                 Seal.MOD_CHAT,
                 settings.modChat().webhookSecret(),
                 new ModChatInbound(),
-                recorder))
+                recorder,
+                catchUp::again))
         .post(
             PipelinePath.SLACK_EVENTS,
             new Entrance(
@@ -104,6 +106,7 @@ final class PipelineServer {
                 Seal.SLACK,
                 settings.slack().signingSecret(),
                 new SlackInbound(settings.slack().channel()),
-                recorder));
+                recorder,
+                catchUp::again));
   }
 }
