@@ -43,6 +43,17 @@ final class AnswerReturned implements Rule {
   }
 
   @Override
+  public String owns() {
+    return "An answer in the thread that reached an asker's conversation never, twice, "
+        + "changed or by the wrong route, or reached a stranger's.";
+  }
+
+  @Override
+  public String needs() {
+    return Exercise.ESCALATION;
+  }
+
+  @Override
   public boolean isExercised(Evidence evidence) {
     return Exercise.escalations(evidence);
   }

@@ -39,6 +39,17 @@ final class ClientTeamFirst implements Rule {
   }
 
   @Override
+  public String owns() {
+    return "A question in Slack while the chatbot had it, or while it waited and less than "
+        + "half of the deadline for untaken questions had passed.";
+  }
+
+  @Override
+  public String needs() {
+    return Exercise.ESCALATION;
+  }
+
+  @Override
   public boolean isExercised(Evidence evidence) {
     return Exercise.escalations(evidence);
   }

@@ -33,6 +33,18 @@ final class EscalatedIffNeeded implements Rule {
   }
 
   @Override
+  public String owns() {
+    return "A question in Slack although an agent had it and had not escalated it, or "
+        + "although it was over; the agent who escalated needlessly, or answered what "
+        + "needed an escalation.";
+  }
+
+  @Override
+  public String needs() {
+    return Exercise.ESCALATION;
+  }
+
+  @Override
   public boolean isExercised(Evidence evidence) {
     return Exercise.escalations(evidence);
   }

@@ -30,6 +30,17 @@ final class EscalatedOnce implements Rule {
   }
 
   @Override
+  public String owns() {
+    return "A second thread for what already stands in the event's channel, and the "
+        + "pipeline's own post beside an agent's.";
+  }
+
+  @Override
+  public String needs() {
+    return Exercise.ESCALATION;
+  }
+
+  @Override
   public boolean isExercised(Evidence evidence) {
     return Exercise.escalations(evidence);
   }

@@ -6,6 +6,9 @@ import gameday.process.Tier;
 
 /** What a run had to bring about, given its script and who gave up. */
 final class Exercise {
+  /** What {@link #escalations} asks for, in words. */
+  static final String ESCALATION = "a question that needs an escalation, and an asker who stays";
+
   private Exercise() {}
 
   /** Whether a question was there to be escalated, and its asker stayed. */

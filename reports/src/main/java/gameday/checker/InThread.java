@@ -30,6 +30,17 @@ final class InThread implements Rule {
   }
 
   @Override
+  public String owns() {
+    return "A reminder or other follow-up at top level, in a thread that isn't there or in "
+        + "another issue's; an answer of the response team at top level.";
+  }
+
+  @Override
+  public String needs() {
+    return Exercise.ESCALATION;
+  }
+
+  @Override
   public boolean isExercised(Evidence evidence) {
     return Exercise.escalations(evidence);
   }

@@ -43,6 +43,17 @@ final class ModChatPrivate implements Rule {
   }
 
   @Override
+  public String owns() {
+    return "A Mod chat's words that the pipeline wrote into the Help chat, and a stranger "
+        + "who got in without a grant.";
+  }
+
+  @Override
+  public String needs() {
+    return "a question in a Mod chat";
+  }
+
+  @Override
   public boolean isExercised(Evidence evidence) {
     return evidence.cases().stream().anyMatch(file -> file.question().chat() == Chat.MOD);
   }

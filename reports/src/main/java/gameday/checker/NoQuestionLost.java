@@ -55,6 +55,17 @@ final class NoQuestionLost implements Rule {
   }
 
   @Override
+  public String owns() {
+    return "An escalation that never reached Slack, in whatever channel, and a pipeline that "
+        + "is gone.";
+  }
+
+  @Override
+  public String needs() {
+    return "a question";
+  }
+
+  @Override
   public boolean isExercised(Evidence evidence) {
     return true;
   }

@@ -35,6 +35,17 @@ final class OnTime implements Rule {
     return "What the pipeline must do at a deadline happens then, neither late nor early.";
   }
 
+  @Override
+  public String owns() {
+    return "A deadline missed, kept early or kept twice: a question nobody took, an "
+        + "escalation nobody looked at, and the second call.";
+  }
+
+  @Override
+  public String needs() {
+    return "a deadline that comes due, which is up to people";
+  }
+
   /** Whether a deadline comes due is up to people, so a run that brings none is not to blame. */
   @Override
   public boolean isExercised(Evidence evidence) {

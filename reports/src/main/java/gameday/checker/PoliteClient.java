@@ -42,6 +42,17 @@ final class PoliteClient implements Rule {
     return "Webhooks and events are acknowledged within 3 s, and a Retry-After is respected.";
   }
 
+  @Override
+  public String owns() {
+    return "A webhook or event acknowledged later than 3 s of machine time, and a call of a "
+        + "method while it is limited.";
+  }
+
+  @Override
+  public String needs() {
+    return "a live rehearsal";
+  }
+
   /** In virtual time there is no HTTP to be judged. */
   @Override
   public boolean isExercised(Evidence evidence) {

@@ -23,6 +23,17 @@ final class RightChannel implements Rule {
   }
 
   @Override
+  public String owns() {
+    return "A message of the pipeline, or an agent's escalation, outside the event's own "
+        + "channel.";
+  }
+
+  @Override
+  public String needs() {
+    return Exercise.ESCALATION;
+  }
+
+  @Override
   public boolean isExercised(Evidence evidence) {
     return Exercise.escalations(evidence);
   }

@@ -10,6 +10,12 @@ interface Rule {
   /** The rule in words a trainer understands. */
   String sentence();
 
+  /** The failures that are this rule's to find, in words; every failure belongs to one rule. */
+  String owns();
+
+  /** What a run must bring so that the rule is exercised, in words. */
+  String needs();
+
   /** How many cases it takes for a pass; at least 1, because nothing measured is never a pass. */
   default int minimumCases() {
     return 1;

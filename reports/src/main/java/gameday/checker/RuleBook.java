@@ -30,12 +30,24 @@ public final class RuleBook {
     return RULES.stream().map(Rule::id).toList();
   }
 
-  /** A rule in words: its id and the sentence that says what must hold. */
-  public record Words(String id, String sentence) {}
+  /**
+   * A rule in words.
+   *
+   * @param sentence what must hold
+   * @param owns the failures that are this rule's to find
+   * @param needs what a run must bring so that the rule is exercised
+   * @param minimumCases how many cases it takes for a pass
+   */
+  public record Words(String id, String sentence, String owns, String needs, int minimumCases) {}
 
   /** All rules in words, in order. */
   public static List<Words> words() {
-    return RULES.stream().map(rule -> new Words(rule.id(), rule.sentence())).toList();
+    return RULES.stream()
+        .map(
+            rule ->
+                new Words(
+                    rule.id(), rule.sentence(), rule.owns(), rule.needs(), rule.minimumCases()))
+        .toList();
   }
 
   /** Judges a run by every rule. Only the pipeline's violations make a rule fail. */

@@ -34,6 +34,17 @@ final class TechSupportThroughCsm implements Rule {
   }
 
   @Override
+  public String owns() {
+    return "Tech Support called by anybody but a CSM, and Tech Support that comes in "
+        + "uncalled.";
+  }
+
+  @Override
+  public String needs() {
+    return "a question that only Tech Support can answer, and an asker who stays";
+  }
+
+  @Override
   public boolean isExercised(Evidence evidence) {
     return Exercise.techSupport(evidence);
   }

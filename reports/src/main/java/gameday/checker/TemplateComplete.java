@@ -44,6 +44,17 @@ final class TemplateComplete implements Rule {
   }
 
   @Override
+  public String owns() {
+    return "A missing greeting, real mention, issue, page, e-mail address or screenshot; a "
+        + "user's text that is not escaped, or escaped twice.";
+  }
+
+  @Override
+  public String needs() {
+    return Exercise.ESCALATION;
+  }
+
+  @Override
   public boolean isExercised(Evidence evidence) {
     return Exercise.escalations(evidence);
   }

@@ -18,6 +18,8 @@ public final class FaultWindows {
   /** Slack, in a history's words. */
   public static final String SLACK = "slack";
 
+  private static final Set<String> GONE = Set.of("outage", "crash");
+
   /** One fault; {@code toNanos} is the run's end if the fault never ended. */
   public record Window(String on, String kind, long fromNanos, long toNanos) {
     boolean covers(long atNanos) {
@@ -92,6 +94,24 @@ public final class FaultWindows {
     return windows.stream()
         .anyMatch(
             w -> targets.contains(w.on()) && w.fromNanos() <= toNanos && fromNanos <= w.toNanos());
+  }
+
+  /**
+   * How much of the time between the two something was gone altogether: an outage, or the pipeline
+   * after a crash. That is the scenario's time, not a machine's slowness.
+   */
+  public long goneNanos(long fromNanos, long toNanos) {
+    long gone = 0;
+    long until = fromNanos;
+    for (Window window : windows) {
+      if (GONE.contains(window.kind())) {
+        long from = Math.max(until, window.fromNanos());
+        long to = Math.min(toNanos, window.toNanos());
+        gone += Math.max(0, to - from);
+        until = Math.max(until, Math.min(toNanos, window.toNanos()));
+      }
+    }
+    return gone;
   }
 
   /**

@@ -9,7 +9,9 @@ public enum Part {
   CSM("CSM", true),
   TECH_SUPPORT("Tech Support", true),
   PIPELINE_BACK("pipeline, way back", false),
-  AGENT_RETURN("agent, way back", true);
+  AGENT_RETURN("agent, way back", true),
+  /** What a machine spent waiting for the end of a planned outage: the scenario's time. */
+  OUTAGE("waiting for an outage to end", true);
 
   private final String words;
   private final boolean peoples;

@@ -36,9 +36,10 @@ import java.util.Optional;
  * </pre>
  *
  * The lag of the generator belongs to the machine and is added, as measured, to the first segment,
- * so that the segments add up to the response time. An escalation by hand is people's time until
- * the message stands in Slack. Once a question stands in Slack, an agent who takes it late changes
- * no segment.
+ * so that the segments add up to the response time. What a machine spends waiting for the end of an
+ * outage that the scenario planned is the scenario's time: event time, told apart as OUTAGE. An
+ * escalation by hand is people's time until the message stands in Slack. Once a question stands in
+ * Slack, an agent who takes it late changes no segment.
  */
 final class Stopwatch {
   private final Evidence evidence;
@@ -104,8 +105,15 @@ final class Stopwatch {
 
   private void read(Entry entry) {
     long passed = Math.max(0, entry.atNanos() - lastNanos);
-    long honest = part.isPeoples() ? evidence.clock().eventTime(passed).toNanos() : passed;
-    nanos.merge(part, honest, Long::sum);
+    if (part.isPeoples()) {
+      nanos.merge(part, evidence.clock().eventTime(passed).toNanos(), Long::sum);
+    } else {
+      long gone = evidence.faults().goneNanos(lastNanos, entry.atNanos());
+      nanos.merge(part, passed - gone, Long::sum);
+      if (gone > 0) {
+        nanos.merge(Part.OUTAGE, evidence.clock().eventTime(gone).toNanos(), Long::sum);
+      }
+    }
     lastNanos = Math.max(lastNanos, entry.atNanos());
     Happening what = entry.what();
     if (what instanceof OfQuestion of) {

@@ -15,8 +15,8 @@ final class Advice {
   static String of(RunReport report) {
     return switch (report.verdict().exitCode()) {
       case PASS ->
-          "Keep this run as the baseline and compare later ones with it. Rehearse the days you"
-              + " fear as well: a surge, an outage, fewer people.";
+          "Rehearse the days you fear as well: a surge, an outage, fewer people"
+              + " ('gameday scenarios' lists some, '--set' changes any setting).";
       case GATE_FAILED -> slow(report);
       case INCORRECT -> incorrect(report);
       case INCONCLUSIVE ->
@@ -52,11 +52,15 @@ final class Advice {
   private static String remedy(Part part) {
     return switch (part) {
       case QUEUE, AGENT, AGENT_RETURN ->
-          "Look at the Client team's roster at the busiest time; 'gameday staff' finds the smallest"
-              + " one that holds.";
-      case CSM, TECH_SUPPORT ->
-          "Look at the response team's roster; 'gameday staff' finds the smallest one that holds.";
+          "Look at the Client team's roster at the busiest time, and play the same day with more:"
+              + " --set staff.client-team.agents=N.";
+      case CSM ->
+          "Look at the CSMs' roster, and play the same day with more: --set staff.csm.people=N.";
+      case TECH_SUPPORT ->
+          "Look at Tech Support's roster, and play the same day with more:"
+              + " --set staff.tech-support.people=N.";
       case CHATBOT -> "Look at how long the chatbot holds on to what it can't answer.";
+      case OUTAGE -> "Agree how to reach the response team while Slack or a chat is gone.";
       case PIPELINE_OUT, PIPELINE_BACK -> "Look at the pipeline: people are not what is slow here.";
     };
   }

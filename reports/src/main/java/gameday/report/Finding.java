@@ -75,19 +75,20 @@ record Finding(String about, String sentence, String style, int weight) {
 
   private static void ofObjective(ObjectiveVerdict objective, List<Finding> findings) {
     Wording wording = Wording.of(objective.outcome());
+    String why = objective.explanation();
     if (wording.isBad()) {
       String missed =
-          "was %s, limit %s. %s"
-              .formatted(objective.actual(), objective.limit(), objective.explanation());
+          why.isEmpty() ? "was %s, limit %s".formatted(objective.actual(), objective.limit()) : why;
+      findings.add(
+          new Finding(objective.objective(), missed, wording.style(), wording.weight() * 500));
+    } else if (wording.isUnproven()) {
+      String gap = Headline.count(objective.samples(), "sample");
       findings.add(
           new Finding(
-              objective.objective(), missed.strip(), wording.style(), wording.weight() * 500));
-    } else if (wording.isUnproven()) {
-      String gap =
-          "not proven with %s. %s"
-              .formatted(Headline.count(objective.samples(), "sample"), objective.explanation());
-      findings.add(
-          new Finding(objective.objective(), gap.strip(), wording.style(), wording.weight() * 100));
+              objective.objective(),
+              "not proven: " + (why.isEmpty() ? gap : why),
+              wording.style(),
+              wording.weight() * 100));
     }
   }
 

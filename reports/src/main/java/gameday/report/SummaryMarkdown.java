@@ -1,6 +1,5 @@
 package gameday.report;
 
-import gameday.measures.Distribution;
 import gameday.measures.Measures;
 import gameday.verdict.ObjectiveVerdict;
 import gameday.verdict.RuleVerdict;
@@ -69,22 +68,20 @@ final class SummaryMarkdown {
   }
 
   private void times(List<Measures.Row> table) {
-    if (table.isEmpty()) {
+    List<TimesAtAGlance.Row> rows = TimesAtAGlance.of(table);
+    if (rows.isEmpty()) {
       return;
     }
     line("### Response times");
     line("");
-    line("| measure | scope | count | p50 | p90 | p95 | p99 | max |");
-    line("|---|---|---:|---:|---:|---:|---:|---:|");
-    for (Measures.Row row : table) {
-      Distribution times = row.distribution();
-      String figures =
-          List.of(times.p50(), times.p90(), times.p95(), times.p99(), times.max()).stream()
-              .map(time -> times.count() == 0 ? "–" : Times.words(time))
-              .collect(Collectors.joining(" | "));
-      line(
-          "| %s | %s | %,d | %s |",
-          escape(row.measure()), escape(row.scope()), times.count(), figures);
+    line(
+        "| | n | %s |",
+        TimesAtAGlance.MEASURES.values().stream()
+            .map(measure -> measure + " p50 | p90")
+            .collect(Collectors.joining(" | ")));
+    line("|---|---:|%s", "---:|".repeat(2 * TimesAtAGlance.MEASURES.size()));
+    for (TimesAtAGlance.Row row : rows) {
+      line("| %s | %,d | %s |", row.scope(), row.count(), String.join(" | ", row.figures()));
     }
     line("");
   }

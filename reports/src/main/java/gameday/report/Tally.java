@@ -38,6 +38,11 @@ record Tally(long total, long answered, long gaveUp, long open, long neverAsked)
     if (total == 0) {
       return "No question was asked.";
     }
+    if (answered == total) {
+      return total == 1
+          ? "The one question was answered."
+          : "All %,d questions were answered.".formatted(total);
+    }
     List<String> ends = new ArrayList<>();
     ends.add("%,d were answered".formatted(answered));
     addIfAny(ends, gaveUp, "%,d given up by their askers");

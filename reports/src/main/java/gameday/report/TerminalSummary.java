@@ -1,19 +1,17 @@
 package gameday.report;
 
-import gameday.measures.Distribution;
 import gameday.measures.Measures;
 import gameday.verdict.ObjectiveVerdict;
+import gameday.verdict.RuleVerdict;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
- * What a terminal shows at a run's end: response times, objectives, then the lines worth keeping.
- * Lines are at most 100 wide, but for paths and commands, which must stay in one piece.
+ * What a terminal shows at a run's end: response times, rules, objectives, then the lines worth
+ * keeping. Lines are at most 100 wide, but for paths and commands, which must stay in one piece.
  */
 public final class TerminalSummary {
   private static final int WIDTH = 100;
-  private static final int SCOPE = 36;
   private static final int OBJECTIVE = 52;
 
   private final StringBuilder out = new StringBuilder();
@@ -27,37 +25,58 @@ public final class TerminalSummary {
   public static String of(RunReport report, boolean colours) {
     TerminalSummary summary = new TerminalSummary(colours);
     summary.times(report.measures().table());
+    summary.rules(report.verdict().rules());
     summary.objectives(report.verdict().objectives());
     summary.ending(report);
     return summary.out.toString();
   }
 
   private void times(List<Measures.Row> table) {
-    if (table.isEmpty()) {
+    List<TimesAtAGlance.Row> times = TimesAtAGlance.of(table);
+    if (times.isEmpty()) {
       return;
     }
     List<TextTable.Row> rows = new ArrayList<>();
-    rows.add(new TextTable.Row("", "count", "p50", "p90", "p95", "p99", "max"));
-    String measure = "";
-    for (Measures.Row row : table) {
-      if (!row.measure().equals(measure)) {
-        measure = row.measure();
-        rows.add(new TextTable.Row(Visible.line(measure, SCOPE)));
-      }
-      rows.add(figures("  " + Visible.line(row.scope(), SCOPE), row.distribution()));
+    List<String> heads = new ArrayList<>(List.of("", "n"));
+    // Wide enough for two columns to carry their measure's name above them.
+    TimesAtAGlance.MEASURES.forEach((measure, name) -> heads.addAll(List.of("       p50", "p90")));
+    rows.add(new TextTable.Row(heads));
+    for (TimesAtAGlance.Row row : times) {
+      List<String> cells = new ArrayList<>(List.of(row.scope(), "%,d".formatted(row.count())));
+      cells.addAll(row.figures());
+      rows.add(new TextTable.Row(cells));
     }
-    line("Response times");
-    TextTable.print(rows, out);
-    line("");
+    StringBuilder grid = new StringBuilder();
+    TextTable.print(rows, grid);
+    line(measureNames(grid.substring(0, grid.indexOf("\n"))));
+    out.append(grid).append('\n');
   }
 
-  private static TextTable.Row figures(String name, Distribution times) {
-    Stream<String> figures =
-        Stream.of(times.p50(), times.p90(), times.p95(), times.p99(), times.max())
-            .map(time -> times.count() == 0 ? "-" : Times.words(time));
-    List<String> cells = new ArrayList<>(List.of(name, "%,d".formatted(times.count())));
-    figures.forEach(cells::add);
-    return new TextTable.Row(cells);
+  /** The measures' names, each ending where its second column ends. */
+  private static String measureNames(String heads) {
+    StringBuilder names = new StringBuilder("Response times");
+    int end = 0;
+    for (String name : TimesAtAGlance.MEASURES.values()) {
+      end = heads.indexOf("p90", end) + "p90".length();
+      names.append(" ".repeat(end - name.length() - names.length())).append(name);
+    }
+    return names.toString();
+  }
+
+  private void rules(List<RuleVerdict> rules) {
+    if (rules.isEmpty()) {
+      return;
+    }
+    wrapped(Visible.line("Rules: " + RulesAtAGlance.line(rules)), 0, "  ");
+    for (RuleVerdict rule : rules) {
+      Wording wording = Wording.of(rule.outcome());
+      if (wording.isBad() || wording.isUnproven()) {
+        out.append("  ");
+        String told = rule.rule() + ": " + RulesAtAGlance.trouble(rule);
+        wrapped(Visible.line(told, 280), 2, "     ");
+      }
+    }
+    line("");
   }
 
   private void objectives(List<ObjectiveVerdict> objectives) {

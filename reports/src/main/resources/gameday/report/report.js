@@ -6,6 +6,8 @@
   const FILTERED = [3, 4, 6, 7];
   const SECONDS = [8, 9];
   const COLUMNS = 10;
+  // The filters' names in an address such as report.html#q=keynote&end=still%20open
+  const NAMES = { q: "search", audience: "filter-3", chat: "filter-4", tier: "filter-6", end: "filter-7" };
   const byId = (id) => document.getElementById(id);
   const data = JSON.parse(byId("question-data").textContent);
   const texts = data.map((row) => SEARCHED.map((column) => row[column]).join("\n").toLowerCase());
@@ -66,6 +68,32 @@
     renderMore();
   };
 
+  const tellAddress = () => {
+    const told = new URLSearchParams();
+    for (const [name, id] of Object.entries(NAMES)) {
+      if (byId(id).value !== "") told.set(name, byId(id).value);
+    }
+    // Replaced, so that the way back leads out of the page and not through every letter.
+    history.replaceState(null, "", "#" + (told.size === 0 ? "questions" : told));
+  };
+
+  const readAddress = () => {
+    const told = new URLSearchParams(location.hash.slice(1));
+    const named = Object.entries(NAMES).filter(([name]) => told.has(name));
+    // Any other address, such as #questions, is a place on the page and changes no filter.
+    if (named.length === 0) return;
+    for (const id of Object.values(NAMES)) byId(id).value = "";
+    for (const [name, id] of named) byId(id).value = told.get(name);
+    // An unknown choice would select nothing at all.
+    for (const column of FILTERED) if (byId("filter-" + column).selectedIndex < 0) byId("filter-" + column).value = "";
+    byId("questions").scrollIntoView();
+  };
+
+  const filter = () => {
+    select();
+    tellAddress();
+  };
+
   const compare = (one, other) => {
     if (one === other) return 0;
     return one < other ? -1 : 1;
@@ -88,12 +116,12 @@
   for (const column of FILTERED) {
     const choice = byId("filter-" + column);
     for (const value of [...new Set(data.map((row) => row[column]))].sort()) choice.add(new Option(value, value));
-    choice.addEventListener("change", select);
+    choice.addEventListener("change", filter);
   }
   let waiting = 0;
   byId("search").addEventListener("input", () => {
     clearTimeout(waiting);
-    waiting = setTimeout(select, 120);
+    waiting = setTimeout(filter, 120);
   });
   document.querySelector(".filters").addEventListener("submit", (event) => event.preventDefault());
   byId("more").addEventListener("click", renderMore);
@@ -103,5 +131,10 @@
   addEventListener("beforeprint", () => {
     for (const details of document.querySelectorAll("details")) details.open = true;
   });
+  addEventListener("hashchange", () => {
+    readAddress();
+    select();
+  });
+  readAddress();
   select();
 })();

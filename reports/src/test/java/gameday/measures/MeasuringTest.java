@@ -1,12 +1,16 @@
 package gameday.measures;
 
 import static gameday.rehearsed.Horizon.honest;
+import static gameday.rehearsed.Horizon.q;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gameday.evidence.Evidence;
+import gameday.history.Happening.FaultBegan;
+import gameday.history.Happening.FaultEnded;
 import gameday.history.Happening.PipelineNoted;
 import gameday.history.Happening.RunStarted;
+import gameday.history.Happening.SlackPosted;
 import gameday.process.Tier;
 import gameday.rehearsed.Day;
 import gameday.rehearsed.Horizon;
@@ -41,6 +45,22 @@ class MeasuringTest {
 
     assertEquals(Duration.ofSeconds(60), times.parts().get(Part.AGENT));
     assertEquals(Duration.ofMillis(50), times.parts().get(Part.PIPELINE_OUT));
+  }
+
+  @Test
+  void waitingForAnOutageToEndIsEventTimeAndNoMachines() {
+    Day outage =
+        honest()
+            .moving(SlackPosted.class, post -> post.questions().contains(q(3)), 60)
+            .at(165, new FaultBegan("slack", "outage"))
+            .at(214, new FaultEnded("slack", "outage"))
+            .atSpeed(10);
+
+    Map<Part, Duration> parts = measure(outage).questions().get(2).parts();
+
+    // 60.5 s of the event from the note to Slack, 49 s of them within the outage.
+    assertEquals(Duration.ofSeconds(49), parts.get(Part.OUTAGE));
+    assertEquals(Duration.ofMillis(1_150), parts.get(Part.PIPELINE_OUT));
   }
 
   @Test

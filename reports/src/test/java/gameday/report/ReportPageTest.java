@@ -4,16 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Base64;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 class ReportPageTest {
   @Test
@@ -76,17 +72,6 @@ class ReportPageTest {
 
     assertEquals("? Not proven", page.select(".verdict").text());
     assertTrue(page.text().contains("No question was asked."));
-  }
-
-  /** For looking at the page: {@code -Dreport.sample=FILE} writes one. */
-  @Test
-  @EnabledIfSystemProperty(named = "report.sample", matches = ".+")
-  void writesASampleToLookAt() throws IOException {
-    Path file = Path.of(System.getProperty("report.sample"));
-
-    RunFiles.write(file, RunFiles.page(SampleRun.day(2_000)));
-
-    assertTrue(Files.size(file) > 0);
   }
 
   private static String hash(String text) throws Exception {

@@ -195,17 +195,17 @@ final class SampleRun {
         new ObjectiveVerdict(
             "escalation resolution p90 < 10m",
             Outcome.FAIL,
-            "14 min 20 s",
-            "10 min",
+            "860 s",
+            "600 s",
             38,
-            "Missed by 4 min 20 s; worst from 09:30 to 09:45."),
+            "missed by 260 s (860 s against 600 s); worst 09:30–09:45"),
         new ObjectiveVerdict(
             "mod-chat[speaker] first-response p95 < 30s",
             Outcome.INCONCLUSIVE,
             "-",
             "30 s",
             3,
-            "A p95 takes at least 20 samples."));
+            "3 samples, of the 20 it takes"));
   }
 
   static List<QuestionTimes> questions(int count) {
@@ -261,9 +261,14 @@ final class SampleRun {
     return new Measures(
         questions,
         List.of(
-            new Measures.Row("all", "first response", distribution(455, 9_000)),
-            new Measures.Row("speaker, mod-chat, csm", "first response", distribution(30, 4_000)),
+            new Measures.Row("all", "first response", distribution(1455, 9_000)),
+            new Measures.Row("all", "first human response", distribution(820, 47_000)),
             new Measures.Row("all", "resolution", distribution(455, 310_000)),
+            new Measures.Row("speaker, mod-chat", "first response", distribution(30, 4_000)),
+            new Measures.Row("mod-chat", "first response", distribution(38, 340)),
+            new Measures.Row("mod-chat", "first human response", distribution(38, 2_000_000)),
+            new Measures.Row("speaker", "escalation", distribution(7, 70_000)),
+            new Measures.Row("tech-support", "resolution", distribution(12, 910_000)),
             new Measures.Row(text, "resolution", distribution(0, 0))),
         Map.of(
             "not escalated",

@@ -14,8 +14,10 @@ import gameday.script.ScriptedQuestion.Work;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Draws a scenario's chance: the same scenario and seed give the same script, byte for byte. */
@@ -31,6 +33,7 @@ public final class ScriptDraw {
 
   private final Scenario scenario;
   private final long seed;
+  private final Map<Audience, Askers> askers = new EnumMap<>(Audience.class);
 
   private ScriptDraw(Scenario scenario, long seed) {
     this.scenario = scenario;
@@ -92,7 +95,7 @@ public final class ScriptDraw {
     Chance chance = new Chance(seed, plan.audience().word(), arrival.index());
     Chat chat = chance.happens("chat", plan.modChatShare()) ? Chat.MOD : Chat.HELP;
     Optional<SessionPlan> session = session(arrival.at());
-    Asker asker = asker(plan, chance, session);
+    Asker asker = asker(plan, chance, arrival.at(), session);
     String topic = topic(plan.topics(), chance);
     Wording wording = new Wording(scenario.event(), chance, asker, topic, arrival.at(), session);
     Tier truth = truth(plan, chat, chance);
@@ -131,13 +134,14 @@ public final class ScriptDraw {
         .or(() -> sessions.stream().reduce((first, last) -> last));
   }
 
-  private Asker asker(AudiencePlan plan, Chance chance, Optional<SessionPlan> session) {
-    Askers askers = new Askers(plan, seed);
+  private Asker asker(
+      AudiencePlan plan, Chance chance, Duration at, Optional<SessionPlan> session) {
+    Askers people = askers.computeIfAbsent(plan.audience(), audience -> new Askers(plan, seed));
     if (plan.audience() != Audience.SPEAKER || session.isEmpty()) {
-      return askers.pick(chance);
+      return people.pick(chance, at);
     }
     List<SessionPlan> sessions = scenario.event().sessions();
-    return askers.pickSpeaker(chance, sessions.indexOf(session.get()), sessions.size());
+    return people.pickSpeaker(chance, at, sessions.indexOf(session.get()), sessions.size());
   }
 
   private static String topic(List<TopicShare> topics, Chance chance) {

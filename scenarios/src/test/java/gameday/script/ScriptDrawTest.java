@@ -12,8 +12,10 @@ import gameday.scenario.yaml.Loaded;
 import gameday.scenario.yaml.ScenarioFile;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
@@ -186,6 +188,19 @@ class ScriptDrawTest {
 
     assertEquals(askers.size(), emails.size());
     assertTrue(emails.size() < questions.size(), "some ask several times");
+  }
+
+  @Test
+  void nobodyAsksTwiceInTwentyMinutesWhileOthersHaveNot() {
+    Map<String, Duration> last = new HashMap<>();
+    for (ScriptedQuestion question : of(Audience.ATTENDEE)) {
+      Duration before = last.put(question.asker().email(), question.at());
+      assertTrue(
+          before == null || question.at().minus(before).compareTo(Duration.ofMinutes(20)) >= 0,
+          () -> question.id() + " comes too soon after " + before);
+    }
+
+    assertTrue(last.size() > 1000, "there was something to check");
   }
 
   @Test

@@ -44,8 +44,12 @@ final class CheckCommand implements Callable<Integer> {
             when.started(),
             when.wall(),
             given.toString(),
-            "gameday run " + given.resolve(StoredRun.SCENARIO) + " --seed " + script.seed(),
-            "gameday check " + given);
+            Called.command()
+                + " run "
+                + given.resolve(StoredRun.SCENARIO)
+                + " --seed "
+                + script.seed(),
+            Called.command() + " check " + given);
     return judging
         .conclude(
             new Judging.Case(

@@ -39,17 +39,20 @@ public final class Main {
 
   /** Runs one command and exits with its code. */
   public static void main(String[] arguments) {
-    System.exit(run(System.getenv(), arguments));
+    System.setErr(Terminal.kept(System.err));
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    System.exit(run(System.getenv(), out, err, arguments));
   }
 
   /** Runs one command and returns its exit code. */
-  static int run(Map<String, String> environment, String... arguments) {
-    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+  static int run(
+      Map<String, String> environment, PrintWriter out, PrintWriter err, String... arguments) {
     return commandLine(environment).setOut(out).setErr(err).execute(arguments);
   }
 
-  private static CommandLine commandLine(Map<String, String> environment) {
+  /** The commands and their options, without running any. */
+  static CommandLine commandLine(Map<String, String> environment) {
     CommandLine line = new CommandLine(new Main());
     line.setDefaultValueProvider(new EnvironmentDefaults(environment));
     line.setParameterExceptionHandler(misuse());

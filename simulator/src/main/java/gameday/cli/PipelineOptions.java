@@ -38,13 +38,25 @@ final class PipelineOptions {
       throw Failure.usage("give --pipeline or --pipeline-url, not both");
     }
     if (url.isPresent()) {
-      return new PipelineChoice.Running(url.get());
+      return new PipelineChoice.Running(checked(url.get()));
     }
     try {
       return command.map(PipelineChoice::command).orElseGet(PipelineOptions::reference);
     } catch (IllegalArgumentException e) {
       throw Failure.usage("--pipeline: " + e.getMessage());
     }
+  }
+
+  private static URI checked(URI url) {
+    boolean web =
+        "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
+    if (!web || url.getHost() == null) {
+      throw Failure.usage(
+          "--pipeline-url must be an http or https URL, was '"
+              + url
+              + "'; write e.g. http://127.0.0.1:8080");
+    }
+    return url;
   }
 
   /** This program's own {@code pipeline} command, in a JVM of its own that starts fast. */

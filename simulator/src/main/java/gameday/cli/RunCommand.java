@@ -4,6 +4,7 @@ import gameday.history.Happening.RunEnded.Reason;
 import gameday.live.LiveOutcome;
 import gameday.live.LiveRehearsal;
 import gameday.live.LiveSettings;
+import gameday.live.PipelineChoice;
 import gameday.live.Progress;
 import gameday.report.RunReport;
 import gameday.scenario.Scenario;
@@ -69,6 +70,8 @@ final class RunCommand implements Callable<Integer> {
     if (!(pace > 0 && pace <= 10_000)) {
       throw Failure.usage("--speed must be above 0 and at most 10000, was " + pace);
     }
+    PipelineChoice partner = pipeline.choice();
+    int port = pipeline.port();
     Script script = ScriptDraw.draw(scenario, seed.orElse(scenario.seed()));
     Announcement.print(spec.commandLine().getOut(), scenario, script, pace, judging.isQuiet());
     if (dryRun) {
@@ -79,7 +82,9 @@ final class RunCommand implements Callable<Integer> {
     try {
       Files.writeString(folder.resolve(StoredRun.SCENARIO), EffectiveYaml.write(scenario));
       ScriptFile.write(script, folder.resolve(StoredRun.SCRIPT));
-      return rehearse(chosen, script, pace, folder, started).code();
+      LiveSettings settings =
+          LiveSettings.of(scenario, script, pace, folder, partner).with(port, gatlingReport);
+      return rehearse(chosen, settings, started).code();
     } catch (IOException | UncheckedIOException e) {
       IOException cause = e instanceof UncheckedIOException u ? u.getCause() : (IOException) e;
       throw new Failure(
@@ -88,19 +93,16 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private ExitCode rehearse(
-      ScenarioChoice.Chosen chosen, Script script, double pace, Path folder, Instant started)
+  private ExitCode rehearse(ScenarioChoice.Chosen chosen, LiveSettings settings, Instant started)
       throws IOException {
     PrintWriter terminal = spec.commandLine().getOut();
-    Scenario scenario = chosen.scenario();
+    Scenario scenario = settings.scenario();
+    Script script = settings.script();
+    Path folder = settings.folder();
     ProgressLines lines =
         new ProgressLines(scenario.event().starts(), terminal, Terminal.isThere());
     Consumer<Progress> listener = judging.isQuiet() ? ignored -> {} : lines::show;
-    LiveSettings settings =
-        LiveSettings.of(scenario, script, pace, folder, pipeline.choice())
-            .telling(listener)
-            .with(pipeline.port(), gatlingReport);
-    LiveRehearsal rehearsal = new LiveRehearsal(settings);
+    LiveRehearsal rehearsal = new LiveRehearsal(settings.telling(listener));
     Interruption interruption = new Interruption(rehearsal::interrupt);
     try {
       LiveOutcome outcome = rehearsal.run();
@@ -115,9 +117,9 @@ final class RunCommand implements Callable<Integer> {
               chosen.objectives(),
               script,
               StoredRun.history(folder).history(),
-              pace,
+              settings.speed(),
               folder,
-              origin(script, pace, folder, started, wall),
+              origin(settings, started, wall),
               List.of()),
           terminal);
     } finally {
@@ -125,20 +127,18 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private RunReport.Origin origin(
-      Script script, double pace, Path folder, Instant started, Duration wall) {
+  private RunReport.Origin origin(LiveSettings settings, Instant started, Duration wall) {
     StringBuilder repeat =
-        new StringBuilder("gameday run " + choice.name() + " --seed " + script.seed());
-    if (speed.isPresent()) {
-      repeat.append(" --speed ").append(pace);
-    }
+        new StringBuilder(
+            Called.command() + " run " + choice.name() + " --seed " + settings.script().seed());
+    speed.ifPresent(pace -> repeat.append(" --speed ").append(pace));
     choice.overrides().forEach(one -> repeat.append(" --set ").append(one));
     return new RunReport.Origin(
         Version.word(),
         started,
         wall,
-        folder.toString(),
+        settings.folder().toString(),
         repeat.toString(),
-        "gameday check " + folder);
+        Called.command() + " check " + settings.folder());
   }
 }

@@ -43,6 +43,7 @@ final class RunFolder {
       case java.nio.file.AccessDeniedException denied ->
           "permission denied for " + denied.getFile();
       case FileAlreadyExistsException there -> there.getFile() + " is there and is no folder";
+      case java.nio.charset.CharacterCodingException garbled -> "a file is not UTF-8 text";
       case java.nio.file.NoSuchFileException gone -> gone.getFile() + " does not exist";
       default -> String.valueOf(e.getMessage());
     };

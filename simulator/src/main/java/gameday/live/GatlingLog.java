@@ -74,11 +74,13 @@ final class GatlingLog implements AutoCloseable {
   @Override
   public void close() throws IOException {
     SWITCH.to(OutputStream.nullOutputStream());
-    logTo(System.err);
+    Switch terminal = new Switch();
+    terminal.to(System.err);
+    logTo(terminal);
     file.close();
   }
 
-  /** Leads to whichever stream is current. */
+  /** Leads to whichever stream is current. Logback closes it, the stream behind it stays open. */
   private static final class Switch extends OutputStream {
     private OutputStream current = OutputStream.nullOutputStream();
 

@@ -6,6 +6,7 @@ import gameday.live.Mailbox.Mail;
 import gameday.people.Staff;
 import gameday.script.QuestionId;
 import gameday.script.ScriptedQuestion;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +20,7 @@ import java.util.regex.Pattern;
 /** What one run knows while it lasts: where everything that happens comes together. */
 final class Rehearsed implements VisitorListener {
   private static final Pattern QUESTION = Pattern.compile("\\bq-\\d+\\b");
-  private static final java.time.Duration HAND_OVER_AGAIN = java.time.Duration.ofSeconds(5);
+  private static final Duration HAND_OVER_AGAIN = Duration.ofSeconds(5);
 
   private final LiveSettings settings;
   private final Recorder recorder;
@@ -48,6 +49,7 @@ final class Rehearsed implements VisitorListener {
     this.stage = stage;
     world = new LiveWorld(this, stage);
     staff = new Staff(settings.scenario(), settings.script(), agenda, world);
+    Duration lead = VisitorPlan.lead(settings.speed());
     boolean chatbot = settings.scenario().chatbot().resolves() > 0;
     for (ScriptedQuestion question : settings.script().questions()) {
       var api =
@@ -55,7 +57,7 @@ final class Rehearsed implements VisitorListener {
             case HELP -> stage.helpChat.visitors();
             case MOD -> stage.modChat.members(question.session().orElseThrow());
           };
-      visits.put(question.id(), new Visit(question, api, chatbot, this));
+      visits.put(question.id(), new Visit(question, api, chatbot, lead, this));
     }
     plan = new VisitorPlan(stage.baseUrl(), clock, List.copyOf(visits.values()));
   }

@@ -1,20 +1,13 @@
 package gameday.live;
 
 import gameday.live.Mailbox.Mail;
+import gameday.live.Outbox.Kind;
 import gameday.mocks.chat.VisitorApi;
-import gameday.mocks.chat.VisitorApi.Step;
-import gameday.mocks.chat.VisitorApi.Visitor;
-import gameday.mocks.chat.VisitorApi.VisitorCall;
 import gameday.process.Chat;
 import gameday.script.QuestionId;
 import gameday.script.ScriptedQuestion;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -38,23 +31,6 @@ final class Visit {
   /** What an asker writes who leaves with a word. */
   static final String GOODBYE = "Nobody is answering. I have to go.";
 
-  /** How long an asker waits, event time, before a call that failed is tried again. */
-  static final Duration RETRY = Duration.ofSeconds(15);
-
-  private static final int MOST_TRIES = 40;
-
-  /** What to do next. */
-  sealed interface Next {
-    /** Send {@code call} now; {@code name} groups calls of a kind. */
-    record Send(String name, VisitorCall call) implements Next {}
-
-    /** Wait for mail, at most until an event time. */
-    record Await(Optional<Duration> until) implements Next {}
-
-    /** The visit is over. */
-    record Leave() implements Next {}
-  }
-
   private enum Phase {
     COMING,
     WITH_CHATBOT,
@@ -65,45 +41,38 @@ final class Visit {
     GONE
   }
 
-  private enum Kind {
-    ASK,
-    LINE,
-    AGENT_PLEASE,
-    FOLLOW_UP,
-    GOODBYE
-  }
-
-  private record Deed(Kind kind, String text) {}
-
   private final ScriptedQuestion question;
-  private final VisitorApi chat;
   private final boolean chatbot;
   private final VisitorListener listener;
-  private final Visitor visitor;
   private final Mailbox mailbox = new Mailbox();
-  private final Map<String, String> known = new HashMap<>();
-  private final Deque<Step> opening = new ArrayDeque<>();
-  private final Deque<Deed> toSend = new ArrayDeque<>();
+  private final Outbox outbox = new Outbox();
+  private final ChatWindow window;
+  private final FurtherLines lines;
+  private final Duration opensAt;
 
   private Phase phase = Phase.COMING;
-  private int tries;
-  private int lines = 1;
-  private Optional<Duration> lineDue = Optional.empty();
+  private boolean begun;
+  private boolean asking;
   private Optional<Duration> patienceEnds = Optional.empty();
   private Optional<Duration> followUpDue = Optional.empty();
-  private Optional<Duration> retryAt = Optional.empty();
 
   /**
    * @param chatbot whether a chatbot answers first in the Help chat; if not, asking there is asking
    *     for an agent
+   * @param lead how long before the intended moment, event time, the asker opens the chat's window
    */
-  Visit(ScriptedQuestion question, VisitorApi chat, boolean chatbot, VisitorListener listener) {
+  Visit(
+      ScriptedQuestion question,
+      VisitorApi chat,
+      boolean chatbot,
+      Duration lead,
+      VisitorListener listener) {
     this.question = question;
     this.chatbot = chatbot && question.chat() == Chat.HELP;
-    this.chat = chat;
     this.listener = listener;
-    this.visitor =
-        new Visitor(question.id().value(), question.asker().name(), question.asker().email());
+    this.lines = new FurtherLines(question.messages());
+    this.opensAt = question.at().minus(lead);
+    this.window = new ChatWindow(chat, question);
   }
 
   QuestionId id() {
@@ -122,16 +91,39 @@ final class Visit {
   /** What to do at {@code now}; asked again after each call's end and each wait's. */
   Next next(Duration now) {
     mailbox.take().forEach(mail -> read(mail, now));
-    if (phase != Phase.GONE && toSend.isEmpty()) {
+    if (phase == Phase.COMING) {
+      come(now);
+    } else if (phase != Phase.GONE && outbox.isEmpty()) {
       due(now);
     }
     if (phase == Phase.GONE) {
       return new Next.Leave();
     }
-    if (toSend.isEmpty() || retryAt.filter(later -> later.compareTo(now) > 0).isPresent()) {
+    if (outbox.isEmpty()) {
       return new Next.Await(nextMoment());
     }
-    return send(toSend.peek());
+    Optional<Duration> later = outbox.restsUntil(now);
+    return later.isPresent() ? new Next.Await(later) : window.call(outbox.first());
+  }
+
+  /**
+   * Opens the window early, so that the first message goes out at the intended moment. The asker
+   * presses send then, whether or not the window is open yet.
+   */
+  private void come(Duration now) {
+    String text = question.messages().getFirst().text();
+    if (!begun && opensAt.compareTo(now) <= 0) {
+      begun = true;
+      window.begin(text);
+      if (!window.isOpen()) {
+        outbox.add(Kind.OPEN, "");
+      }
+    }
+    if (!asking && at().compareTo(now) <= 0) {
+      asking = true;
+      listener.asking(id());
+      outbox.add(Kind.ASK, text);
+    }
   }
 
   private void read(Mail mail, Duration now) {
@@ -144,7 +136,7 @@ final class Visit {
       case CHATBOT_PASSED -> {
         if (phase == Phase.WITH_CHATBOT) {
           phase = Phase.WAITING;
-          toSend.add(new Deed(Kind.AGENT_PLEASE, AGENT_PLEASE));
+          outbox.add(Kind.AGENT_PLEASE, AGENT_PLEASE);
         }
       }
       case TENDED -> tended();
@@ -163,7 +155,7 @@ final class Visit {
     if (phase == Phase.WAITING || phase == Phase.WITH_CHATBOT) {
       phase = Phase.TENDED;
       patienceEnds = Optional.empty();
-      toSend.removeIf(deed -> deed.kind == Kind.GOODBYE);
+      outbox.dropGoodbye();
     }
   }
 
@@ -172,13 +164,13 @@ final class Visit {
       case COMING, GONE, ANSWERED -> {}
       case FOLLOWED_UP -> leave();
       case WITH_CHATBOT, WAITING, TENDED -> {
-        toSend.clear();
+        outbox.clear();
         if (question.followUp().isEmpty()) {
           leave();
           return;
         }
         phase = Phase.ANSWERED;
-        lineDue = Optional.empty();
+        lines.drop();
         patienceEnds = Optional.empty();
         followUpDue = question.followUp().map(followUp -> now.plus(followUp.after()));
       }
@@ -186,21 +178,14 @@ final class Visit {
   }
 
   private void due(Duration now) {
-    if (phase == Phase.COMING && at().compareTo(now) <= 0) {
-      listener.asking(id());
-      String text = question.messages().getFirst().text();
-      opening.addAll(chat.opening(visitor, text));
-      toSend.add(new Deed(Kind.ASK, text));
-    } else if (passed(patienceEnds, now)) {
+    if (passed(patienceEnds, now)) {
       giveUp();
     } else if (passed(followUpDue, now)) {
       followUpDue = Optional.empty();
       phase = Phase.FOLLOWED_UP;
-      question.followUp().ifPresent(more -> toSend.add(new Deed(Kind.FOLLOW_UP, more.text())));
-    } else if (passed(lineDue, now)) {
-      toSend.add(new Deed(Kind.LINE, question.messages().get(lines).text()));
-      lines++;
-      planLine(lineDue.orElse(now));
+      question.followUp().ifPresent(more -> outbox.add(Kind.FOLLOW_UP, more.text()));
+    } else if (passed(lines.due(), now)) {
+      outbox.add(Kind.LINE, lines.take());
     }
   }
 
@@ -210,19 +195,8 @@ final class Visit {
       listener.gaveUp(id(), true);
       leave();
     } else {
-      toSend.add(new Deed(Kind.GOODBYE, GOODBYE));
+      outbox.add(Kind.GOODBYE, GOODBYE);
     }
-  }
-
-  private Next send(Deed deed) {
-    retryAt = Optional.empty();
-    String where = question.chat() == Chat.HELP ? "Help chat: " : "Mod chat: ";
-    if (deed.kind != Kind.ASK) {
-      String conversation = known.get("conversation");
-      return new Next.Send(where + "write", chat.message(visitor, conversation, deed.text));
-    }
-    return new Next.Send(
-        where + (opening.size() == 1 ? "ask" : "open"), opening.peek().call(Map.copyOf(known)));
   }
 
   /**
@@ -231,82 +205,67 @@ final class Visit {
    * @param status HTTP status, 0 if there was no answer
    */
   void ended(int status, String body, Duration now) {
+    Kind kind = outbox.first().kind();
     if (status / 100 != 2) {
-      failed(toSend.peek(), status, now);
+      failed(kind, status, now);
       return;
     }
-    tries = 0;
-    if (toSend.peek().kind == Kind.ASK) {
-      known.putAll(opening.remove().learn(body));
-      if (!opening.isEmpty()) {
-        return;
-      }
+    if (kind == Kind.OPEN || kind == Kind.ASK) {
+      window.opened(body);
     }
-    accepted(toSend.remove().kind, now);
+    if (kind == Kind.OPEN && !window.isOpen()) {
+      outbox.callAccepted();
+      return;
+    }
+    outbox.done();
+    accepted(kind, now);
   }
 
   private void accepted(Kind kind, Duration now) {
     switch (kind) {
       case ASK -> {
-        planLine(at());
-        phase = chatbot ? Phase.WITH_CHATBOT : Phase.WAITING;
+        lines.begin(at());
+        phase = Phase.WITH_CHATBOT;
         if (!chatbot) {
-          patienceEnds = Optional.of(now.plus(question.patience()));
-          if (question.chat() == Chat.HELP) {
-            listener.agentRequested(id());
-          }
+          waits(now);
         }
       }
-      case AGENT_PLEASE -> {
-        patienceEnds = Optional.of(now.plus(question.patience()));
-        listener.agentRequested(id());
-      }
+      case AGENT_PLEASE -> waits(now);
       case GOODBYE -> {
         listener.gaveUp(id(), false);
         leave();
       }
-      case LINE, FOLLOW_UP -> {}
+      case OPEN, LINE, FOLLOW_UP -> {}
     }
   }
 
-  private void failed(Deed deed, int status, Duration now) {
-    listener.refused(id(), deed.kind.name().toLowerCase(Locale.ROOT), status);
-    tries++;
-    boolean forGood = status / 100 == 4 && status != 408 && status != 429;
-    if (!forGood && tries < MOST_TRIES) {
-      retryAt = Optional.of(now.plus(RETRY));
-      return;
+  private void waits(Duration now) {
+    phase = Phase.WAITING;
+    patienceEnds = Optional.of(now.plus(question.patience()));
+    if (question.chat() == Chat.HELP) {
+      listener.agentRequested(id());
     }
-    tries = 0;
-    toSend.remove();
-    switch (deed.kind) {
-      case ASK, AGENT_PLEASE, GOODBYE, FOLLOW_UP -> {
-        if (deed.kind == Kind.GOODBYE) {
-          listener.gaveUp(id(), true);
-        }
-        leave();
+  }
+
+  private void failed(Kind kind, int status, Duration now) {
+    listener.refused(id(), kind.name().toLowerCase(Locale.ROOT), status);
+    // Whose window didn't open tries again when it's time to ask.
+    Duration again = now.compareTo(at()) < 0 ? at() : now.plus(Outbox.RETRY);
+    if (outbox.failed(status, again) && kind != Kind.LINE) {
+      if (kind == Kind.GOODBYE) {
+        listener.gaveUp(id(), true);
       }
-      case LINE -> {}
+      leave();
     }
-  }
-
-  private void planLine(Duration before) {
-    List<ScriptedQuestion.Line> messages = question.messages();
-    lineDue =
-        lines < messages.size()
-            ? Optional.of(before.plus(messages.get(lines).after()))
-            : Optional.empty();
   }
 
   private Optional<Duration> nextMoment() {
-    if (phase == Phase.COMING && toSend.isEmpty()) {
-      return Optional.of(at());
+    if (phase == Phase.COMING) {
+      return Optional.of(begun ? at() : opensAt);
     }
-    return toSend.isEmpty()
-        ? Stream.of(lineDue, patienceEnds, followUpDue)
-            .flatMap(Optional::stream)
-            .min(Duration::compareTo)
-        : retryAt;
+    return Stream.of(lines.due(), patienceEnds, followUpDue)
+        .flatMap(Optional::stream)
+        .min(Duration::compareTo);
   }
 
   private static boolean passed(Optional<Duration> moment, Duration now) {
@@ -316,7 +275,7 @@ final class Visit {
   private void leave() {
     if (phase != Phase.GONE) {
       phase = Phase.GONE;
-      toSend.clear();
+      outbox.clear();
       listener.left(id());
     }
   }

@@ -1,6 +1,5 @@
 package gameday.live;
 
-import gameday.live.Visit.Next;
 import java.util.OptionalLong;
 
 /** A {@link Visit} as a Gatling user goes through it: on the clock, one decision at a time. */

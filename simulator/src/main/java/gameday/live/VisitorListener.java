@@ -4,7 +4,10 @@ import gameday.script.QuestionId;
 
 /** Is told what an asker does, on the asker's own thread; must return at once. */
 interface VisitorListener {
-  /** The asker presses send on the first message, for the first time: the asked moment. */
+  /**
+   * The asker presses send on the first message, for the first time: the asked moment. The message
+   * goes out at once, unless the chat's window could not be opened yet.
+   */
   void asking(QuestionId question);
 
   /** The asker's wish for a live agent was accepted. */

@@ -1,5 +1,6 @@
 package gameday.live;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +13,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class VisitorPlan {
   /** So many users come in that second after the player's start. */
   record Bucket(long second, int users) {}
+
+  /** How long before its moment a user is there at least, machine time. */
+  static final Duration EARLY = Duration.ofSeconds(1);
 
   private final String baseUrl;
   private final LiveClock clock;
@@ -49,6 +53,11 @@ final class VisitorPlan {
     clock.begin(nanoTime);
   }
 
+  /** How long before its moment a user opens the chat's window, event time. */
+  static Duration lead(double speed) {
+    return Duration.ofNanos(Math.round(EARLY.toNanos() * speed));
+  }
+
   /** The next visitor to come; as many as there are visits. */
   Visitor nextToCome() {
     Visit visit = toCome.poll();
@@ -60,7 +69,8 @@ final class VisitorPlan {
 
   /**
    * Users in whole seconds of wall time. A bucket comes when its second begins, counted from a
-   * start that lies one second before event time zero: so each user is there up to a second early.
+   * start that lies {@link #EARLY} before event time zero: so each user is there in time to open
+   * the chat's window before its moment.
    */
   List<Bucket> buckets() {
     List<Bucket> buckets = new ArrayList<>();

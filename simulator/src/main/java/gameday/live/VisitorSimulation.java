@@ -28,16 +28,14 @@ import java.util.OptionalLong;
 /**
  * What Gatling plays: an open model, one virtual user a question.
  *
- * <p>Users are injected in buckets of a second, a second early, and each waits for its own moment:
- * one injection step a user would be late by tens of milliseconds. One more user, the bell, begins
- * the clock and ends the run when it is interrupted.
+ * <p>Users are injected in buckets of a second, a second early, and each opens its chat and waits
+ * for its own moment: one injection step a user would be late by tens of milliseconds. One more
+ * user, the bell, begins the clock and ends the run when it is interrupted.
  *
  * <p>Gatling makes it by its no-argument constructor; what to play is handed over by {@link
  * GatlingRun}.
  */
 public final class VisitorSimulation extends Simulation {
-  private static final Duration EARLY = Duration.ofSeconds(1);
-
   private final VisitorPlan plan;
 
   /** Takes the plan of the run that is being started. */
@@ -115,7 +113,7 @@ public final class VisitorSimulation extends Simulation {
   }
 
   private Session begin(Session session) {
-    plan.begin(System.nanoTime() + EARLY.toNanos());
+    plan.begin(System.nanoTime() + VisitorPlan.EARLY.toNanos());
     return session;
   }
 

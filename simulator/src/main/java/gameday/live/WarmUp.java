@@ -46,7 +46,7 @@ final class WarmUp implements ChatListener, VisitorListener {
     try (MockServer server = MockServer.start(0, List.of(chat), new Faults(0), new Deaf())) {
       List<Visit> visits = new ArrayList<>();
       for (int number = 0; number < VISITORS; number++) {
-        Visit visit = new Visit(question(number), chat.visitors(), true, this);
+        Visit visit = new Visit(question(number), chat.visitors(), true, VisitorPlan.lead(1), this);
         mailboxes.put(visit.id().value(), visit.mailbox());
         visits.add(visit);
       }

@@ -99,7 +99,7 @@ class GatlingRunTest {
 
     GatlingRun.play(plan, folder, false);
 
-    assertEquals("q-00001 refused ask 0", visits.noted.get(1));
+    assertEquals("q-00001 refused open 0", visits.noted.getFirst());
     assertEquals("q-00001 left", visits.noted.getLast());
   }
 
@@ -137,6 +137,24 @@ class GatlingRunTest {
     }
   }
 
+  @Test
+  void leavesStandardErrorOpenWhateverRunsFollow() throws IOException {
+    PrintStream terminal = System.err;
+    ByteArrayOutputStream shown = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(shown, true, StandardCharsets.UTF_8));
+    try (StubChat chat = new StubChat(this::chatbotResolves)) {
+      for (int run = 0; run < 2; run++) {
+        GatlingRun.play(
+            plan(chat, new LiveClock(60), List.of(Questions.inHelpChat(run))), folder, false);
+      }
+      System.err.print("still there");
+    } finally {
+      System.setErr(terminal);
+    }
+
+    assertEquals("still there", shown.toString(StandardCharsets.UTF_8));
+  }
+
   private VisitorPlan plan(StubChat chat, LiveClock clock, List<Questions> questions) {
     return plan(chat.url(), clock, questions);
   }
@@ -145,8 +163,9 @@ class GatlingRunTest {
     CompletableFuture<VisitorPlan> plan = new CompletableFuture<>();
     VisitorListener listener = new EndOfVisits(visits, plan);
     List<Visit> all = new ArrayList<>();
+    Duration lead = VisitorPlan.lead(clock.speed());
     for (Questions one : questions) {
-      Visit visit = new Visit(one.question(), new TwoStepChat(), true, listener);
+      Visit visit = new Visit(one.question(), new TwoStepChat(), true, lead, listener);
       mailboxes.put(visit.id().value(), visit.mailbox());
       all.add(visit);
     }

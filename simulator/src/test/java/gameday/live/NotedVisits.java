@@ -3,10 +3,23 @@ package gameday.live;
 import gameday.script.QuestionId;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /** Notes what askers do, as words. */
 final class NotedVisits implements VisitorListener {
   final List<String> noted = new CopyOnWriteArrayList<>();
+  private final Consumer<QuestionId> leaving;
+
+  NotedVisits() {
+    this(question -> {});
+  }
+
+  /**
+   * @param leaving is told who has left
+   */
+  NotedVisits(Consumer<QuestionId> leaving) {
+    this.leaving = leaving;
+  }
 
   @Override
   public void asking(QuestionId question) {
@@ -31,5 +44,6 @@ final class NotedVisits implements VisitorListener {
   @Override
   public void left(QuestionId question) {
     noted.add(question + " left");
+    leaving.accept(question);
   }
 }

@@ -4,9 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import gameday.live.Mailbox.Mail;
-import gameday.live.Visit.Next;
+import gameday.mocks.chat.VisitorApi;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -14,27 +15,58 @@ class VisitTest {
   private final NotedVisits visits = new NotedVisits();
 
   @Test
-  void doesNotAskBeforeItsMoment() {
+  void opensTheWindowEarlyAndAsksAtItsMoment() {
     Visit visit = visit(Questions.inHelpChat(1).at(seconds(90)));
 
-    Next early = visit.next(seconds(90).minusNanos(1));
-    Next due = visit.next(seconds(90));
+    Next early = visit.next(seconds(88).minusNanos(1));
+    Next opens = visit.next(seconds(88));
+    visit.ended(201, "c7", seconds(89));
+    Next waits = visit.next(seconds(89));
+    List<String> before = List.copyOf(visits.noted);
+    Next asks = visit.next(seconds(90));
 
-    assertEquals(new Next.Await(Optional.of(seconds(90))), early);
-    assertEquals("/new/open", send(due).call().path());
+    assertEquals(new Next.Await(Optional.of(seconds(88))), early);
+    assertEquals("/new/open", send(opens).call().path());
+    assertEquals(new Next.Await(Optional.of(seconds(90))), waits);
+    assertEquals(List.of(), before);
+    assertEquals("/c7/ask", send(asks).call().path());
+    assertEquals("I can't log in", send(asks).call().body());
     assertEquals(List.of("q-00001 asking"), visits.noted);
   }
 
   @Test
-  void putsWhatTheOpeningTaughtIntoTheNextCalls() {
-    Visit visit = visit(Questions.inHelpChat(1));
+  void pressesSendAtItsMomentThoughTheWindowIsNotOpenYet() {
+    Visit visit = visit(Questions.inHelpChat(1).at(seconds(90)));
 
-    visit.next(seconds(0));
-    visit.ended(201, "c7", seconds(0));
-    Next second = visit.next(seconds(0));
+    visit.next(seconds(88));
+    visit.ended(503, "", seconds(89));
+    Next waits = visit.next(seconds(89));
+    Next again = visit.next(seconds(90));
+    visit.ended(503, "", seconds(90));
+    Next waitsLonger = visit.next(seconds(90));
 
-    assertEquals("/c7/ask", send(second).call().path());
-    assertEquals("I can't log in", send(second).call().body());
+    assertEquals(new Next.Await(Optional.of(seconds(90))), waits);
+    assertEquals("/new/open", send(again).call().path());
+    assertEquals(new Next.Await(Optional.of(seconds(105))), waitsLonger);
+    assertEquals(
+        List.of("q-00001 refused open 503", "q-00001 asking", "q-00001 refused open 503"),
+        visits.noted);
+  }
+
+  @Test
+  void sendsAnOpeningOfOneCallAtItsMomentOnly() {
+    Visit visit =
+        new Visit(
+            Questions.inModChat(1).at(seconds(90)).question(),
+            new OneStepChat(),
+            true,
+            seconds(2),
+            visits);
+
+    assertEquals(new Next.Await(Optional.of(seconds(88))), visit.next(seconds(80)));
+    assertEquals(new Next.Await(Optional.of(seconds(90))), visit.next(seconds(88)));
+    assertEquals(
+        "https://horizon.example/sessions/keynote", send(visit.next(seconds(90))).call().path());
   }
 
   @Test
@@ -128,15 +160,18 @@ class VisitTest {
     visit.next(seconds(0));
     visit.ended(503, "", seconds(0));
     Next waits = visit.next(seconds(0));
-    Next again = visit.next(Visit.RETRY);
-    visit.ended(403, "", Visit.RETRY);
+    Next again = visit.next(Outbox.RETRY);
+    visit.ended(403, "", Outbox.RETRY);
 
-    assertEquals(new Next.Await(Optional.of(Visit.RETRY)), waits);
+    assertEquals(new Next.Await(Optional.of(Outbox.RETRY)), waits);
     assertEquals("/new/open", send(again).call().path());
-    assertInstanceOf(Next.Leave.class, visit.next(Visit.RETRY));
+    assertInstanceOf(Next.Leave.class, visit.next(Outbox.RETRY));
     assertEquals(
         List.of(
-            "q-00001 asking", "q-00001 refused ask 503", "q-00001 refused ask 403", "q-00001 left"),
+            "q-00001 asking",
+            "q-00001 refused open 503",
+            "q-00001 refused open 403",
+            "q-00001 left"),
         visits.noted);
   }
 
@@ -150,8 +185,40 @@ class VisitTest {
     assertEquals(List.of("q-00001 asking", "q-00001 left"), visits.noted);
   }
 
+  /** A chat that is opened by its first message; its path is the page, to be seen. */
+  private record OneStepChat() implements VisitorApi {
+    @Override
+    public List<Step> opening(Visitor visitor, String text) {
+      return new TwoStepChat()
+              .opening(new Visitor(visitor.key(), visitor.name(), visitor.email()), text)
+              .subList(1, 2)
+              .stream()
+              .map(step -> paged(step, visitor.page()))
+              .toList();
+    }
+
+    private static Step paged(Step step, String page) {
+      return new Step() {
+        @Override
+        public VisitorCall call(Map<String, String> known) {
+          return new VisitorCall("POST", page, Map.of(), step.call(known).body());
+        }
+
+        @Override
+        public Map<String, String> learn(String responseBody) {
+          return step.learn(responseBody);
+        }
+      };
+    }
+
+    @Override
+    public VisitorCall message(Visitor visitor, String conversation, String text) {
+      throw new UnsupportedOperationException("nothing more is said");
+    }
+  }
+
   private Visit visit(Questions questions) {
-    return new Visit(questions.question(), new TwoStepChat(), true, visits);
+    return new Visit(questions.question(), new TwoStepChat(), true, seconds(2), visits);
   }
 
   private Visit asked(Questions questions) {

@@ -27,7 +27,8 @@ final class PipelineServer {
     Products products = Products.of(settings);
     Backoff backoff = new Backoff(settings.speed());
     this.courier = new Courier(products.doors(), backoff, this::settle);
-    this.recorder = new Recorder(ledger, settings.playbook(), settings.speed(), courier::deliver, broken);
+    this.recorder =
+        new Recorder(ledger, settings.playbook(), settings.speed(), courier::deliver, broken);
     this.catchUp = new CatchUp(products.looks(), new Learner(recorder), backoff);
     this.web =
         WebServer.builder()

@@ -52,11 +52,7 @@ final class Recorder {
 
   /** Rebuilds the pipeline from the ledger; nothing runs until {@link #start}. */
   Recorder(
-      Ledger ledger,
-      Playbook playbook,
-      double speed,
-      Consumer<Outgoing> deliver,
-      Runnable broken)
+      Ledger ledger, Playbook playbook, double speed, Consumer<Outgoing> deliver, Runnable broken)
       throws SQLException {
     this.ledger = ledger;
     this.deliver = deliver;
@@ -64,8 +60,7 @@ final class Recorder {
     this.pipeline = new Pipeline(playbook);
     this.lastNanos = ledger.replay(pipeline::on);
     Instant now = Instant.now();
-    EventClock.Zero zero =
-        ledger.clock().orElse(new EventClock.Zero(now.toEpochMilli(), 0, speed));
+    EventClock.Zero zero = ledger.clock().orElse(new EventClock.Zero(now.toEpochMilli(), 0, speed));
     this.clock = new EventClock(zero, lastNanos, speed, now);
     ledger.setClock(clock.zero(now));
     this.born = ledger.born(now).truncatedTo(ChronoUnit.SECONDS);

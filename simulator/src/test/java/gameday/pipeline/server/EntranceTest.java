@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import gameday.pipeline.Signal;
 import gameday.pipeline.Playbook;
+import gameday.pipeline.Signal;
 import gameday.process.AnswerRoute;
 import gameday.process.Deadlines;
 import gameday.process.EscalationProcess;

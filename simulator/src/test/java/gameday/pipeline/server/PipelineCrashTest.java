@@ -57,7 +57,8 @@ class PipelineCrashTest {
         runs.forEach(Process::destroyForcibly);
       }
 
-      assertEquals(IntStream.range(0, BURST).mapToObj(PipelineCrashTest::issue).toList(), issues(world));
+      assertEquals(
+          IntStream.range(0, BURST).mapToObj(PipelineCrashTest::issue).toList(), issues(world));
       assertEquals(
           answered.stream().map(PipelineCrashTest::note).sorted().toList(),
           world.inHelpChat.notes.stream().sorted().toList());
