@@ -25,8 +25,7 @@ class PipelineProcessTest {
   }
 
   @Test
-  void expectsTheExitOfWhatItKilledHoweverSoonTheNextOneStarts(@TempDir Path dir)
-      throws Exception {
+  void expectsTheExitOfWhatItKilledHoweverSoonTheNextOneStarts(@TempDir Path dir) throws Exception {
     try (PipelineProcess process = process(dir, "sleep", "600")) {
       for (int time = 0; time < TIMES; time++) {
         process.start();
