@@ -9,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 
@@ -27,7 +29,9 @@ final class PipelineProcess implements AutoCloseable {
   private final Path log;
   private final BiConsumer<Boolean, Integer> gone;
   private Process process;
-  private boolean endedByUs;
+
+  /** What we have ended, until its exit is seen: that may be after the next start. */
+  private final Set<Process> endedByUs = new HashSet<>();
 
   /**
    * @param gone is told when the process has ended: whether we ended it, and its exit code
@@ -52,7 +56,6 @@ final class PipelineProcess implements AutoCloseable {
     builder.environment().putAll(environment);
     Process started = builder.start();
     process = started;
-    endedByUs = false;
     started.getOutputStream().close();
     started.onExit().thenAccept(this::ended);
   }
@@ -85,7 +88,7 @@ final class PipelineProcess implements AutoCloseable {
   private void ended(Process which) {
     boolean expected;
     synchronized (this) {
-      expected = endedByUs;
+      expected = endedByUs.remove(which);
     }
     gone.accept(expected, which.exitValue());
   }
@@ -98,8 +101,7 @@ final class PipelineProcess implements AutoCloseable {
   void kill() {
     Process current;
     synchronized (this) {
-      current = process;
-      endedByUs = true;
+      current = end();
     }
     if (current != null) {
       // Grandchildren too: a command may be a shell script that starts the real one.
@@ -114,8 +116,7 @@ final class PipelineProcess implements AutoCloseable {
   public void close() {
     Process current;
     synchronized (this) {
-      current = process;
-      endedByUs = true;
+      current = end();
     }
     if (current == null || !current.isAlive()) {
       return;
@@ -132,6 +133,14 @@ final class PipelineProcess implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     children.forEach(ProcessHandle::destroyForcibly);
+  }
+
+  // One that is gone already has ended by itself.
+  private Process end() {
+    if (isAlive()) {
+      endedByUs.add(process);
+    }
+    return process;
   }
 
   /** Whether {@code GET /health} is answered 200 within a second. */

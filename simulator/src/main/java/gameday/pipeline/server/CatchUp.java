@@ -49,23 +49,21 @@ final class CatchUp {
 
   /** Something was missed just now: looks again soon, once for all who ask meanwhile. */
   void again() {
-    if (wanted.availablePermits() == 0) {
-      wanted.release();
-    }
+    wanted.release();
   }
 
-  void stop() throws InterruptedException {
+  /** Ends it soon. It isn't waited for: what it may still read, a recorder that stops refuses. */
+  void stop() {
     threads.forEach(Thread::interrupt);
-    for (Thread thread : threads) {
-      thread.join();
-    }
   }
 
   private void run() {
     try {
       while (true) {
         wanted.acquire();
+        wanted.drainPermits();
         round();
+        Thread.sleep(backoff.after(1));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -22,8 +22,10 @@ import org.slf4j.LoggerFactory;
  *
  * @param name for the log
  * @param secret what the product signs with
+ * @param missed runs when a webhook is genuine but can't be stored
  */
-record Entrance(String name, Seal seal, String secret, Inbound inbound, Recorder recorder)
+record Entrance(
+    String name, Seal seal, String secret, Inbound inbound, Recorder recorder, Runnable missed)
     implements Handler {
   /** No product sends more; who does wants our memory. */
   private static final int MOST_BYTES = 1 << 20;
@@ -87,6 +89,7 @@ record Entrance(String name, Seal seal, String secret, Inbound inbound, Recorder
       response.status(200).send();
     } catch (ExecutionException | TimeoutException e) {
       refuse(response, 503, "not-stored");
+      missed.run();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       refuse(response, 503, "stopping");

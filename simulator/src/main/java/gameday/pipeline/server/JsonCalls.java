@@ -18,14 +18,9 @@ final class JsonCalls {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(5))
-          .executor(Executors.newVirtualThreadPerTaskExecutor())
-          .build();
   private final String base;
   private final Map<String, String> headers;
+  private HttpClient client;
 
   JsonCalls(String base, Map<String, String> headers) {
     this.base = base;
@@ -42,7 +37,7 @@ final class JsonCalls {
     more.forEach(request::header);
     try {
       HttpResponse<String> response =
-          client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+          client().send(request.build(), HttpResponse.BodyHandlers.ofString());
       return new Outcome(attempt(response), json(response.body()));
     } catch (ConnectException | HttpConnectTimeoutException e) {
       return new Outcome(new Attempt.Failed("no connection"), json(""));
@@ -63,7 +58,7 @@ final class JsonCalls {
   }
 
   private HttpResponse<String> send(String path) throws IOException, InterruptedException {
-    return client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofString());
+    return client().send(request(path).GET().build(), HttpResponse.BodyHandlers.ofString());
   }
 
   private static JsonNode read(HttpResponse<String> response) throws IOException {
@@ -93,5 +88,18 @@ final class JsonCalls {
     } catch (IOException e) {
       return JSON.createObjectNode();
     }
+  }
+
+  // Made when it is first needed: it reads the machine's certificates, which delays a start.
+  private synchronized HttpClient client() {
+    if (client == null) {
+      client =
+          HttpClient.newBuilder()
+              .version(HttpClient.Version.HTTP_1_1)
+              .connectTimeout(Duration.ofSeconds(5))
+              .executor(Executors.newVirtualThreadPerTaskExecutor())
+              .build();
+    }
+    return client;
   }
 }

@@ -89,7 +89,8 @@ final class PipelineServer {
                 chatwoot ? Seal.CHATWOOT : Seal.SMARTLOOP,
                 settings.helpChat().webhookSecret(),
                 chatwoot ? new ChatwootInbound() : new SmartloopInbound(),
-                recorder))
+                recorder,
+                catchUp::again))
         .post(
             PipelinePath.MOD_CHAT,
             new Entrance(
@@ -97,7 +98,8 @@ final class PipelineServer {
                 Seal.MOD_CHAT,
                 settings.modChat().webhookSecret(),
                 new ModChatInbound(),
-                recorder))
+                recorder,
+                catchUp::again))
         .post(
             PipelinePath.SLACK_EVENTS,
             new Entrance(
@@ -105,6 +107,7 @@ final class PipelineServer {
                 Seal.SLACK,
                 settings.slack().signingSecret(),
                 new SlackInbound(settings.slack().channel()),
-                recorder));
+                recorder,
+                catchUp::again));
   }
 }

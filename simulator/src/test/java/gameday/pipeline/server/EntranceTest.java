@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,7 @@ class EntranceTest {
   @Test
   void answers503WhenMoreWaitsThanItCanKeep(@TempDir Path dir) throws Exception {
     try (Ledger ledger = Ledger.open(dir)) {
+      AtomicInteger missed = new AtomicInteger();
       // Never started, it takes nothing out of its queue.
       Recorder recorder = new Recorder(ledger, PLAYBOOK, 10, outgoing -> {}, () -> {});
       List<CompletableFuture<Void>> waiting =
@@ -53,7 +55,8 @@ class EntranceTest {
                               Seal.CHATWOOT,
                               Sender.SECRET,
                               new ChatwootInbound(),
-                              recorder)))
+                              recorder,
+                              missed::incrementAndGet)))
               .build()
               .start();
 
@@ -65,6 +68,7 @@ class EntranceTest {
       }
 
       assertEquals(503, status);
+      assertEquals(1, missed.get());
       assertFalse(waiting.getLast().isDone());
       assertTrue(recorder.learn(List.of()).isCompletedExceptionally());
     }
