@@ -114,7 +114,7 @@ final class Stage implements AutoCloseable {
   }
 
   /** Sends Slack's challenge; whether the pipeline answered it. */
-  boolean verify(URI pipeline) {
+  SlackEvents.Verification verify(URI pipeline) {
     return events.verify(pipeline);
   }
 

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
  * How many questions a second a live rehearsal carries, the reference pipeline included. Every
  * build plays a few seconds, so that this can't rot; {@code mvn verify -Pbench} measures.
  */
-@Tag("bench")
 class LiveThroughputTest {
   private static final Duration MOST_LAG = Duration.ofMillis(50);
   private static final List<Integer> RATES = List.of(25, 50, 100, 150, 200, 250, 300, 400);
@@ -40,8 +38,8 @@ class LiveThroughputTest {
   }
 
   @Test
+  @Tag("bench")
   void findsTheHighestRateThatIsCarried() throws Exception {
-    Assumptions.assumeTrue("full".equals(System.getProperty("gameday.bench")), "only with -Pbench");
     Optional<Load> best = Optional.empty();
     int missed = 0;
 

@@ -15,8 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A pipeline, as a program, that is healthy, answers Slack's challenge, and is otherwise of little
- * use.
+ * A pipeline, as a program, that is healthy and otherwise of little use; unless it refuses
+ * everything, it answers Slack's challenge.
  */
 final class AwkwardPipeline {
   private static final int WEBHOOKS_OF_A_SHORT_LIFE = 12;
@@ -62,7 +62,7 @@ final class AwkwardPipeline {
   private static void behave(Habit habit, HttpExchange exchange, int webhook) throws IOException {
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     Matcher challenge = CHALLENGE.matcher(body);
-    if (challenge.find()) {
+    if (habit != Habit.REFUSES && challenge.find()) {
       answer(exchange, 200, challenge.group(1));
       return;
     }

@@ -1,6 +1,7 @@
 package gameday.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gameday.live.Mailbox.Mail;
@@ -113,7 +114,7 @@ class GatlingRunTest {
 
       GatlingRun.play(plan.join(), folder, false);
 
-      assertEquals("q-00001 asking", visits.noted.getFirst());
+      assertFalse(chat.came.isEmpty());
       assertTrue(visits.noted.stream().noneMatch(noted -> noted.startsWith("q-00002")));
     }
   }

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class LiveRehearsalTest {
-  private static final double SPEED = 60;
+  private static final double SPEED = 120;
 
   @TempDir Path folder;
 

@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Tells the pipeline, by Slack's Events API, of messages by people and bots, of edits and of
@@ -69,9 +68,9 @@ public final class SlackEvents implements SlackListener {
    * Sends the challenge that Slack sends before an app's URL is used.
    *
    * @param pipeline its base URL
-   * @return whether it was answered in time with the challenge, as JSON or as bare text
+   * @return how it was answered
    */
-  public boolean verify(URI pipeline) {
+  public Verification verify(URI pipeline) {
     var challenge = Ids.hex("challenge " + pipeline);
     var asked =
         SlackJson.MAPPER
@@ -79,10 +78,18 @@ public final class SlackEvents implements SlackListener {
             .put("token", verificationToken())
             .put("challenge", challenge)
             .put("type", "url_verification");
-    return ask(pipeline, bytes(asked)).filter(answer -> holds(answer, challenge)).isPresent();
+    return ask(pipeline, bytes(asked), challenge);
   }
 
-  private Optional<String> ask(URI pipeline, byte[] body) {
+  /**
+   * How a challenge was answered.
+   *
+   * @param holds whether in time with the challenge, as JSON or as bare text
+   * @param status HTTP status, 0 if there was no answer
+   */
+  public record Verification(boolean holds, int status) {}
+
+  private Verification ask(URI pipeline, byte[] body, String challenge) {
     var request =
         HttpRequest.newBuilder(pipeline.resolve(PATH))
             .timeout(PATIENCE)
@@ -91,12 +98,13 @@ public final class SlackEvents implements SlackListener {
     headers(0, "", body).forEach(request::setHeader);
     try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
       var answer = client.send(request.build(), BodyHandlers.ofString());
-      return answer.statusCode() / 100 == 2 ? Optional.of(answer.body()) : Optional.empty();
+      boolean accepted = answer.statusCode() / 100 == 2;
+      return new Verification(accepted && holds(answer.body(), challenge), answer.statusCode());
     } catch (IOException noAnswer) {
-      return Optional.empty();
+      return new Verification(false, 0);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      return Optional.empty();
+      return new Verification(false, 0);
     }
   }
 

@@ -166,17 +166,17 @@ class SlackEventsTest {
   @Test
   void takesTheChallengeAsTextOrJson() {
     pipeline.answer = body -> read(body).path("challenge").asText();
-    assertTrue(events.verify(pipeline.base()));
+    assertTrue(events.verify(pipeline.base()).holds());
 
     pipeline.answer = body -> "{\"challenge\":\"" + read(body).path("challenge").asText() + "\"}";
-    assertTrue(events.verify(pipeline.base()));
+    assertTrue(events.verify(pipeline.base()).holds());
 
     pipeline.answer = body -> "{\"challenge\":\"other\"}";
-    assertFalse(events.verify(pipeline.base()));
+    assertFalse(events.verify(pipeline.base()).holds());
 
     pipeline.answer = body -> read(body).path("challenge").asText();
     pipeline.status = 404;
-    assertFalse(events.verify(pipeline.base()));
+    assertFalse(events.verify(pipeline.base()).holds());
   }
 
   /** All there are once nothing is under way; fails unless that many came. */
