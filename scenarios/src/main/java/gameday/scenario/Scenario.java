@@ -1,6 +1,7 @@
 package gameday.scenario;
 
 import gameday.process.EscalationProcess;
+import gameday.process.HelpChatProduct;
 import java.util.List;
 
 /**

@@ -65,7 +65,7 @@ final class FloorPlan {
         .pure("pipeline", "process contract")
         .room(
             "pipeline.server",
-            "pipeline contract process scenario",
+            "pipeline contract process",
             "io.helidon",
             "com.slack.api",
             "okhttp3",

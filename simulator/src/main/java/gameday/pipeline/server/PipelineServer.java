@@ -1,7 +1,7 @@
 package gameday.pipeline.server;
 
 import gameday.contract.PipelinePath;
-import gameday.scenario.HelpChatProduct;
+import gameday.process.HelpChatProduct;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import java.sql.SQLException;

@@ -4,7 +4,7 @@ import gameday.contract.EventFile;
 import gameday.contract.InvalidEventFile;
 import gameday.contract.PipelineVariable;
 import gameday.pipeline.Playbook;
-import gameday.scenario.HelpChatProduct;
+import gameday.process.HelpChatProduct;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
-package gameday.scenario;
+package gameday.process;
 
-/** The help-chat products a rehearsal can stand in for. */
+/** The help-chat products an event can use; they differ in what agents can do in them. */
 public enum HelpChatProduct {
   CHATWOOT,
   SMARTLOOP;
