@@ -83,7 +83,9 @@ final class RunCommand implements Callable<Integer> {
       Files.writeString(folder.resolve(StoredRun.SCENARIO), EffectiveYaml.write(scenario));
       ScriptFile.write(script, folder.resolve(StoredRun.SCRIPT));
       LiveSettings settings =
-          LiveSettings.of(scenario, script, pace, folder, partner).with(port, gatlingReport);
+          LiveSettings.of(scenario, script, pace, folder, partner)
+              .on(port)
+              .reportingByGatling(gatlingReport);
       return rehearse(chosen, settings, started).code();
     } catch (IOException | UncheckedIOException e) {
       IOException cause = e instanceof UncheckedIOException u ? u.getCause() : (IOException) e;

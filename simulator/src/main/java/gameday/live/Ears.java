@@ -64,6 +64,9 @@ final class Ears {
     return new DeliveryListener() {
       @Override
       public void attempted(Webhook webhook, int attempt, int status, long nanos) {
+        if (run.isOver()) {
+          return;
+        }
         run.record(
             new Happening.WebhookDelivered(
                 webhook.from(),

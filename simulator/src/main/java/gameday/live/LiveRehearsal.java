@@ -141,6 +141,8 @@ public final class LiveRehearsal {
     run.sendEverybodyHome();
     run.plan().stop();
     awaitGatling(gatling, run);
+    run.over();
+    stage.hangUp();
     return end.get();
   }
 

@@ -6,141 +6,136 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Consumer;
 
-/**
- * What to rehearse, and how.
- *
- * @param scenario the scenario
- * @param script what to play; drawn from the scenario
- * @param speed seconds of event time per second of wall time; positive
- * @param folder the run's folder; exists
- * @param pipeline the pipeline under test
- * @param port of the mocks; 0 for any free one
- * @param pipelinePort the started pipeline listens on; 0 for any free one
- * @param gatlingReport whether Gatling writes its own report, which takes long for large runs
- * @param warmUp whether to play throw-away visitors first; without, the first questions are slow
- * @param allowance how long after the last intended moment questions may stay open, event time
- * @param healthyWithin how long a pipeline may take until it is healthy, wall time
- * @param progress is told how it goes, about once a second, on one thread
- */
-public record LiveSettings(
-    Scenario scenario,
-    Script script,
-    double speed,
-    Path folder,
-    PipelineChoice pipeline,
-    int port,
-    int pipelinePort,
-    boolean gatlingReport,
-    boolean warmUp,
-    Duration allowance,
-    Duration healthyWithin,
-    Consumer<Progress> progress) {
+/** What to rehearse, and how. Immutable; each method that changes something returns a copy. */
+public final class LiveSettings {
   /** How long questions may stay open after the last one, unless told otherwise. */
   public static final Duration ALLOWANCE = Duration.ofMinutes(45);
 
   /** How long a pipeline may take until it is healthy, unless told otherwise. */
   public static final Duration HEALTHY_WITHIN = Duration.ofSeconds(30);
 
-  /** The usual settings: any port, a warm-up, no Gatling report. */
+  private final Scenario scenario;
+  private final Script script;
+  private final double speed;
+  private final Path folder;
+  private final PipelineChoice pipeline;
+  private int port = 0;
+  private boolean gatlingReport = false;
+  private boolean warmUp = true;
+  private Duration allowance = ALLOWANCE;
+  private Duration healthyWithin = HEALTHY_WITHIN;
+  private Consumer<Progress> progress = ignored -> {};
+
+  private LiveSettings(
+      Scenario scenario, Script script, double speed, Path folder, PipelineChoice pipeline) {
+    this.scenario = scenario;
+    this.script = script;
+    this.speed = speed;
+    this.folder = folder;
+    this.pipeline = pipeline;
+  }
+
+  /**
+   * The usual settings: any port, a warm-up, no Gatling report.
+   *
+   * @param scenario the scenario
+   * @param script what to play; drawn from the scenario
+   * @param speed seconds of event time per second of wall time; positive
+   * @param folder the run's folder; exists
+   * @param pipeline the pipeline under test
+   */
   public static LiveSettings of(
       Scenario scenario, Script script, double speed, Path folder, PipelineChoice pipeline) {
-    return new LiveSettings(
-        scenario,
-        script,
-        speed,
-        folder,
-        pipeline,
-        0,
-        0,
-        false,
-        true,
-        ALLOWANCE,
-        HEALTHY_WITHIN,
-        progress -> {});
+    return new LiveSettings(scenario, script, speed, folder, pipeline);
   }
 
-  /** The same, telling {@code listener}. */
+  private LiveSettings with(Consumer<LiveSettings> change) {
+    LiveSettings copy = new LiveSettings(scenario, script, speed, folder, pipeline);
+    copy.port = port;
+    copy.gatlingReport = gatlingReport;
+    copy.warmUp = warmUp;
+    copy.allowance = allowance;
+    copy.healthyWithin = healthyWithin;
+    copy.progress = progress;
+    change.accept(copy);
+    return copy;
+  }
+
+  /** The same, telling {@code listener} how it goes, about once a second, on one thread. */
   public LiveSettings telling(Consumer<Progress> listener) {
-    return new LiveSettings(
-        scenario,
-        script,
-        speed,
-        folder,
-        pipeline,
-        port,
-        pipelinePort,
-        gatlingReport,
-        warmUp,
-        allowance,
-        healthyWithin,
-        listener);
+    return with(copy -> copy.progress = listener);
   }
 
-  /** The same, with mocks on {@code port} and a Gatling report or not. */
-  public LiveSettings with(int port, boolean gatlingReport) {
-    return new LiveSettings(
-        scenario,
-        script,
-        speed,
-        folder,
-        pipeline,
-        port,
-        pipelinePort,
-        gatlingReport,
-        warmUp,
-        allowance,
-        healthyWithin,
-        progress);
+  /** The same, with mocks on {@code port}; 0 for any free one. */
+  public LiveSettings on(int port) {
+    return with(copy -> copy.port = port);
   }
 
-  /** The same, with questions open for at most {@code allowance} of event time after the last. */
-  public LiveSettings allowing(Duration allowance) {
-    return new LiveSettings(
-        scenario,
-        script,
-        speed,
-        folder,
-        pipeline,
-        port,
-        pipelinePort,
-        gatlingReport,
-        warmUp,
-        allowance,
-        healthyWithin,
-        progress);
+  /** The same, with Gatling's own report or without; it takes long for large runs. */
+  public LiveSettings reportingByGatling(boolean report) {
+    return with(copy -> copy.gatlingReport = report);
   }
 
-  /** The same without a warm-up: for smoke runs, whose first times mean nothing. */
+  /** The same without throw-away visitors first, so that the first questions are slow. */
   public LiveSettings cold() {
-    return new LiveSettings(
-        scenario,
-        script,
-        speed,
-        folder,
-        pipeline,
-        port,
-        pipelinePort,
-        gatlingReport,
-        false,
-        allowance,
-        healthyWithin,
-        progress);
+    return with(copy -> copy.warmUp = false);
   }
 
-  /** The same, giving up on a pipeline that isn't healthy after {@code longest} of wall time. */
-  public LiveSettings healthyWithin(Duration longest) {
-    return new LiveSettings(
-        scenario,
-        script,
-        speed,
-        folder,
-        pipeline,
-        port,
-        pipelinePort,
-        gatlingReport,
-        warmUp,
-        allowance,
-        longest,
-        progress);
+  /** The same, with questions open this long, event time, after the last intended moment. */
+  public LiveSettings allowing(Duration allowance) {
+    return with(copy -> copy.allowance = allowance);
+  }
+
+  /** The same, with a pipeline that may take this long, wall time, until it is healthy. */
+  public LiveSettings healthyWithin(Duration healthyWithin) {
+    return with(copy -> copy.healthyWithin = healthyWithin);
+  }
+
+  /** The scenario. */
+  public Scenario scenario() {
+    return scenario;
+  }
+
+  /** What is played. */
+  public Script script() {
+    return script;
+  }
+
+  /** Seconds of event time per second of wall time. */
+  public double speed() {
+    return speed;
+  }
+
+  /** The run's folder. */
+  public Path folder() {
+    return folder;
+  }
+
+  PipelineChoice pipeline() {
+    return pipeline;
+  }
+
+  int port() {
+    return port;
+  }
+
+  boolean gatlingReport() {
+    return gatlingReport;
+  }
+
+  boolean warmUp() {
+    return warmUp;
+  }
+
+  Duration allowance() {
+    return allowance;
+  }
+
+  Duration healthyWithin() {
+    return healthyWithin;
+  }
+
+  Consumer<Progress> progress() {
+    return progress;
   }
 }

@@ -52,7 +52,7 @@ final class PipelineUnderTest implements FaultTimeline.Crashes, AutoCloseable {
         yield new PipelineUnderTest(run, running.url(), Optional.empty(), settings.healthyWithin());
       }
       case PipelineChoice.Command command -> {
-        int port = settings.pipelinePort() > 0 ? settings.pipelinePort() : freePort();
+        int port = freePort();
         environment.put(PipelineVariable.PORT.name(), Integer.toString(port));
         PipelineProcess process =
             new PipelineProcess(

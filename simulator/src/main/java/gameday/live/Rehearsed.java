@@ -32,6 +32,7 @@ final class Rehearsed implements VisitorListener {
   private LiveWorld world;
   private Staff staff;
   private VisitorPlan plan;
+  private volatile boolean over;
 
   final Conversations conversations = new Conversations();
   final SlackCorrelation correlation = new SlackCorrelation();
@@ -88,6 +89,15 @@ final class Rehearsed implements VisitorListener {
   /** Tells people something, on the agenda's thread. */
   void onAgenda(Consumer<Staff> news) {
     agenda.soon(() -> news.accept(staff));
+  }
+
+  /** The harness takes everything down now; what fails from here on is nobody's. */
+  void over() {
+    over = true;
+  }
+
+  boolean isOver() {
+    return over;
   }
 
   /** Likewise, as of a moment that has passed, a value of {@link System#nanoTime}. */

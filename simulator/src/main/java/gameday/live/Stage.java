@@ -159,6 +159,11 @@ final class Stage implements AutoCloseable {
     return environment;
   }
 
+  /** Ends deliveries, before the pipeline is ended: what it can't get any more is not its fault. */
+  void hangUp() {
+    sender.close();
+  }
+
   @Override
   public void close() {
     sender.close();

@@ -55,6 +55,10 @@ final class ClientTeam {
             && !chat.followUpAsked
             && chat.question.followUp().map(FollowUp::text).filter(text::equals).isPresent();
     if (!asksOn) {
+      if (chat.phase == Phase.CLOSED && chat.agent.isPresent()) {
+        // Written while the agent closed it, and so opened it again, with nothing left to answer.
+        work.closes(chat);
+      }
       return;
     }
     chat.followUpAsked = true;

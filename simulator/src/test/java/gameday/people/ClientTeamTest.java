@@ -218,6 +218,22 @@ class ClientTeamTest {
   }
 
   @Test
+  void aWordThatCrossesWithTheClosingIsClosedAgain() {
+    Day day = three(new Day().agents(1, 1)).opens(0, "q-1").writes(61, "q-1", "I tried twice now.");
+
+    List<String> log = day.play();
+
+    assertEquals(
+        List.of(
+            "0 client-1 takes q-1",
+            "60 client-1 answers q-1: answer to q-1",
+            "60 client-1 closes q-1",
+            "61 client-1 closes q-1"),
+        log);
+    assertTrue(day.staff.idle());
+  }
+
+  @Test
   void aFollowUpThatNeverComesIsNotWaitedForWithoutEnd() {
     Day day = new Day().questionWithFollowUp("q-4", Tier.CLIENT_TEAM).opens(0, "q-4");
 
