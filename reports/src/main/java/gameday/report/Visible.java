@@ -4,7 +4,7 @@ package gameday.report;
  * Makes text of strangers safe to look at: whatever a terminal, a browser or a parser would obey
  * instead of show becomes a visible sign. Escaping for the place the text goes to comes after.
  */
-final class Visible {
+public final class Visible {
   private static final int CONTROL_PICTURES = 0x2400;
   private static final int DELETE_PICTURE = 0x2421;
   private static final int REPLACEMENT = 0xFFFD;
@@ -12,7 +12,7 @@ final class Visible {
   private Visible() {}
 
   /** The text with its line breaks kept. */
-  static String text(String raw) {
+  public static String text(String raw) {
     return show(raw.replace("\r\n", "\n"), true);
   }
 

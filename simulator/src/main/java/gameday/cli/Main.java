@@ -1,5 +1,6 @@
 package gameday.cli;
 
+import gameday.report.Visible;
 import gameday.verdict.ExitCode;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -66,7 +67,7 @@ public final class Main {
     return (ParameterException e, String[] arguments) -> {
       CommandLine command = e.getCommandLine();
       PrintWriter err = command.getErr();
-      err.println("gameday: " + Plain.line(e.getMessage()));
+      err.println("gameday: " + Visible.text(e.getMessage()));
       UnmatchedArgumentException.printSuggestions(e, err);
       err.println("try: " + command.getCommandSpec().qualifiedName() + " --help");
       return ExitCode.USAGE.code();
@@ -77,10 +78,10 @@ public final class Main {
     return (Exception e, CommandLine command, CommandLine.ParseResult parsed) -> {
       PrintWriter err = command.getErr();
       if (e instanceof Failure failure) {
-        failure.lines().forEach(line -> err.println("gameday: " + Plain.line(line)));
+        failure.lines().forEach(line -> err.println("gameday: " + Visible.text(line)));
         return failure.exitCode().code();
       }
-      err.println("gameday: broke: " + Plain.line(String.valueOf(e)));
+      err.println("gameday: broke: " + Visible.text(String.valueOf(e)));
       if (debug) {
         e.printStackTrace(err);
       } else {

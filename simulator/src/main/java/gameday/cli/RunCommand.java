@@ -7,6 +7,7 @@ import gameday.live.LiveSettings;
 import gameday.live.PipelineChoice;
 import gameday.live.Progress;
 import gameday.report.RunReport;
+import gameday.report.Visible;
 import gameday.scenario.Scenario;
 import gameday.scenario.yaml.EffectiveYaml;
 import gameday.script.Script;
@@ -110,7 +111,7 @@ final class RunCommand implements Callable<Integer> {
       LiveOutcome outcome = rehearsal.run();
       lines.end();
       if (outcome.reason() == Reason.ABORTED) {
-        spec.commandLine().getErr().println("gameday: " + Plain.line(outcome.detail()));
+        spec.commandLine().getErr().println("gameday: " + Visible.text(outcome.detail()));
       }
       Duration wall = Duration.between(started, Instant.now());
       return judging.conclude(
