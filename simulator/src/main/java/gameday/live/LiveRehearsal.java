@@ -2,7 +2,7 @@ package gameday.live;
 
 import gameday.history.Happening;
 import gameday.history.Happening.RunEnded;
-import gameday.mocks.slack.SlackEvents;
+import gameday.mocks.slack.app.SlackEvents;
 import gameday.people.OpenWork;
 import gameday.script.ScriptedQuestion;
 import java.io.IOException;

@@ -2,20 +2,16 @@ package gameday.live;
 
 import gameday.contract.EventFile;
 import gameday.contract.PipelineVariable;
-import gameday.mocks.chat.Surroundings;
-import gameday.mocks.delivery.WebhookSender;
+import gameday.mocks.HelpChatKind;
+import gameday.mocks.Listeners;
+import gameday.mocks.MockSettings;
+import gameday.mocks.Mocks;
 import gameday.mocks.faults.Faults;
 import gameday.mocks.helpchat.HelpChat;
-import gameday.mocks.helpchat.chatwoot.Chatwoot;
-import gameday.mocks.helpchat.smartloop.Smartloop;
-import gameday.mocks.http.MockServer;
 import gameday.mocks.modchat.ModChat;
 import gameday.mocks.modchat.Role;
-import gameday.mocks.slack.RateLimits;
-import gameday.mocks.slack.SlackApi;
-import gameday.mocks.slack.SlackCredentials;
-import gameday.mocks.slack.SlackEvents;
 import gameday.mocks.slack.SlackWorkspace;
+import gameday.mocks.slack.app.SlackEvents;
 import gameday.people.Staff;
 import gameday.process.Chat;
 import gameday.process.HelpChatProduct;
@@ -26,22 +22,14 @@ import gameday.scenario.EventPlan;
 import gameday.scenario.Scenario;
 import gameday.script.ScriptedQuestion;
 import java.net.URI;
-import java.time.Clock;
-import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The mocks of one run, with their people and the event in them, on one port. */
 final class Stage implements AutoCloseable {
-  private static final int DELIVERY_BOUND = 100_000;
-
   private final LiveSettings settings;
-  private final SlackCredentials slackCredentials;
-  private final WebhookSender sender;
-  private final SlackEvents events;
-  private final SlackApi slackApi;
-  private final MockServer server;
+  private final Mocks mocks;
 
   final Faults faults;
   final SlackWorkspace slack;
@@ -54,36 +42,36 @@ final class Stage implements AutoCloseable {
   Stage(LiveSettings settings, Ears ears) {
     this.settings = settings;
     Scenario scenario = settings.scenario();
-    long seed = settings.script().seed();
-    faults = new Faults(seed);
-    sender = new WebhookSender(settings.speed(), DELIVERY_BOUND, faults, ears.deliveries());
-    slack = new SlackWorkspace("juno", Clock.systemUTC(), faults);
-    slackCredentials = SlackCredentials.of(seed);
-    Surroundings help = around(ears, Chat.HELP);
-    helpChat =
-        scenario.helpChat() == HelpChatProduct.CHATWOOT
-            ? new Chatwoot(seed, help)
-            : new Smartloop(seed, help);
-    modChat = new ModChat(seed, around(ears, Chat.MOD), ears.door());
+    mocks =
+        Mocks.start(
+            MockSettings.standard()
+                .seed(settings.script().seed())
+                .speed(settings.speed())
+                .port(settings.port())
+                .helpChat(kind(scenario.helpChat())),
+            new Listeners(
+                ears.slack(),
+                ears.chat(Chat.HELP),
+                ears.chat(Chat.MOD),
+                ears.door(),
+                ears.calls(),
+                ears.deliveries()));
+    faults = mocks.faults();
+    slack = mocks.slack();
+    helpChat = mocks.helpChat();
+    modChat = mocks.modChat();
     cast = new Cast(Staff.rosterOf(scenario), slack, helpChat, modChat);
     channelId = slack.createChannel(scenario.event().channel());
     cast.slackIds().forEach(person -> slack.join(channelId, person));
     techSupportGroup = slack.addUserGroup("tech-support", cast.slackIdsOf(Tier.TECH_SUPPORT));
     fillModChat();
-    // The history must know of a message before the pipeline can act on it.
-    slack.listen(ears.slack());
-    events = SlackEvents.of(slack, slackCredentials, sender, Clock.systemUTC());
-    slackApi =
-        new SlackApi(
-            slack, slackCredentials, RateLimits.published(settings.speed(), System::nanoTime));
-    server =
-        MockServer.start(
-            settings.port(), List.of(slackApi, helpChat, modChat), faults, ears.calls());
   }
 
-  private Surroundings around(Ears ears, Chat chat) {
-    return new Surroundings(
-        sender, ears.chat(chat), () -> faults.isOut(chat.word()), InstantSource.system());
+  private static HelpChatKind kind(HelpChatProduct product) {
+    return switch (product) {
+      case CHATWOOT -> HelpChatKind.CHATWOOT;
+      case SMARTLOOP -> HelpChatKind.SMARTLOOP;
+    };
   }
 
   private void fillModChat() {
@@ -105,22 +93,22 @@ final class Stage implements AutoCloseable {
 
   /** Where visitors send their calls. */
   String baseUrl() {
-    return "http://127.0.0.1:" + server.port();
+    return mocks.url().toString();
   }
 
   /** From now on webhooks and events go to the pipeline. */
   void connect(URI pipeline) {
-    sender.pipeline(pipeline);
+    mocks.connect(pipeline);
   }
 
   /** Sends Slack's challenge; whether the pipeline answered it. */
   SlackEvents.Verification verify(URI pipeline) {
-    return events.verify(pipeline);
+    return mocks.verify(pipeline);
   }
 
   /** Deliveries that are neither done nor given up. */
   int pendingDeliveries() {
-    return sender.pending();
+    return mocks.pendingDeliveries();
   }
 
   /** Whom an escalation's greeting mentions. */
@@ -147,26 +135,19 @@ final class Stage implements AutoCloseable {
 
   /** What a pipeline is started with, but for its port, event file and state folder. */
   Map<String, String> environment() {
-    Map<String, String> environment = new LinkedHashMap<>();
-    environment.put(PipelineVariable.SLACK_API_URL.name(), server.url(slackApi) + "/api/");
-    environment.putAll(slackCredentials.environment());
+    Map<String, String> environment = new LinkedHashMap<>(mocks.environment());
     environment.put(PipelineVariable.SLACK_CHANNEL.name(), channelId);
-    environment.put(PipelineVariable.HELP_CHAT_URL.name(), server.url(helpChat).toString());
-    environment.putAll(helpChat.credentials());
-    environment.put(PipelineVariable.MOD_CHAT_URL.name(), server.url(modChat).toString());
-    environment.putAll(modChat.credentials());
     environment.put(PipelineVariable.GAMEDAY_SPEED.name(), Double.toString(settings.speed()));
     return environment;
   }
 
   /** Ends deliveries, before the pipeline is ended: what it can't get any more is not its fault. */
   void hangUp() {
-    sender.close();
+    mocks.hangUp();
   }
 
   @Override
   public void close() {
-    sender.close();
-    server.close();
+    mocks.close();
   }
 }

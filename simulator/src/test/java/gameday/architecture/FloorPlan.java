@@ -49,8 +49,13 @@ final class FloorPlan {
         .room("mocks.faults", "")
         .room("mocks.chat", "mocks.http mocks.delivery mocks.faults", jackson)
         .room("mocks.slack", "mocks.http mocks.delivery mocks.faults", jackson)
+        .room("mocks.slack.app", "mocks.slack mocks.http mocks.delivery mocks.faults", jackson)
         .room("mocks.helpchat", "mocks.chat mocks.http mocks.delivery mocks.faults", jackson)
         .room("mocks.modchat", "mocks.chat mocks.http mocks.delivery mocks.faults", jackson)
+        .room(
+            "mocks",
+            "mocks.http mocks.delivery mocks.faults mocks.chat mocks.slack mocks.slack.app"
+                + " mocks.helpchat mocks.modchat")
         // reports: was it right, was it fast
         .pure("verdict", "history script")
         .pure("evidence", "process scenario script history")

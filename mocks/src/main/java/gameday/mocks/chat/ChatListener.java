@@ -6,6 +6,22 @@ package gameday.mocks.chat;
  * it must not wait for another thread that acts on it.
  */
 public interface ChatListener {
+  /** Lets it pass. */
+  ChatListener NONE =
+      new ChatListener() {
+        @Override
+        public void opened(String conversation, String visitorKey, String email, String text) {}
+
+        @Override
+        public void visitorWrote(String conversation, String text) {}
+
+        @Override
+        public void pipelineReplied(String conversation, String text) {}
+
+        @Override
+        public void pipelineNoted(String conversation, String text) {}
+      };
+
   /** A visitor's first message was stored; {@code visitorKey} is what the visitor came with. */
   void opened(String conversation, String visitorKey, String email, String text);
 

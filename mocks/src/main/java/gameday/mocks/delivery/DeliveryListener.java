@@ -2,6 +2,9 @@ package gameday.mocks.delivery;
 
 /** Is told how each attempt ended. Called on many threads at once. */
 public interface DeliveryListener {
+  /** Lets it pass. */
+  DeliveryListener NONE = (webhook, attempt, status, nanos) -> {};
+
   /**
    * @param attempt 0 for the first
    * @param status HTTP status, 0 if there was no answer

@@ -1,7 +1,21 @@
 package gameday.mocks.http;
 
+import org.slf4j.LoggerFactory;
+
 /** Is told how each call of the pipeline ended. Called on many threads at once. */
 public interface CallListener {
+  /** Lets calls pass, and logs what broke. */
+  CallListener NONE =
+      new CallListener() {
+        @Override
+        public void called(String service, String label, int status, String outcome) {}
+
+        @Override
+        public void broke(String service, String call, RuntimeException why) {
+          LoggerFactory.getLogger(CallListener.class).error("{} broke: {}", service, call, why);
+        }
+      };
+
   /**
    * @param service the service's name
    * @param label what was called, such as {@code chat.postMessage}

@@ -61,9 +61,14 @@ public final class MockServer implements AutoCloseable {
     return wireMock.port();
   }
 
+  /** Base URL of all services, such as {@code http://127.0.0.1:8080}. */
+  public URI url() {
+    return URI.create("http://" + HOST + ":" + port());
+  }
+
   /** Base URL of a service, such as {@code http://127.0.0.1:8080/slack}. */
   public URI url(Service service) {
-    return URI.create("http://" + HOST + ":" + port() + service.prefix());
+    return URI.create(url() + service.prefix());
   }
 
   @Override

@@ -8,19 +8,19 @@ import java.util.HexFormat;
 import java.util.Locale;
 
 /** Ids and secrets that look like Slack's and are the same in every run with the same names. */
-final class Ids {
+public final class Ids {
   private static final int DIGITS = 10;
 
   private Ids() {}
 
   /** Such as {@code U0K3J9ZQ4XA}: a letter and ten capitals or digits drawn from {@code name}. */
-  static String of(String letter, String name) {
+  public static String of(String letter, String name) {
     var digits = new BigInteger(1, digest(letter + name)).toString(36).toUpperCase(Locale.ROOT);
     return letter + digits.substring(digits.length() - DIGITS);
   }
 
   /** 32 hexadecimal digits drawn from {@code name}. */
-  static String hex(String name) {
+  public static String hex(String name) {
     return HexFormat.of().formatHex(digest(name), 0, 16);
   }
 

@@ -3,7 +3,6 @@ package gameday.mocks.slack;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gameday.mocks.http.Answer;
 import gameday.mocks.http.Call;
-import gameday.mocks.http.Service;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +13,7 @@ import java.util.Optional;
  * <p>Trouble is status 200 with {@code "ok":false} and Slack's error word; only the rate limit has
  * a status of its own, 429.
  */
-public final class SlackApi implements Service {
+public final class SlackApi implements SlackPath {
   private static final String METHODS = "/api/";
 
   private final SlackWorkspace workspace;
@@ -37,33 +36,20 @@ public final class SlackApi implements Service {
   }
 
   @Override
-  public String name() {
-    return SlackWorkspace.NAME;
+  public String start() {
+    return METHODS;
   }
 
-  @Override
-  public String prefix() {
-    return "/slack";
-  }
-
+  /** The method's name, or {@code unknown} for one that Slack doesn't have. */
   @Override
   public String label(Call call) {
-    return call.path().startsWith(METHODS)
-        ? call.path().substring(METHODS.length())
-        : call.method() + " " + call.path();
-  }
-
-  @Override
-  public boolean fromPipeline(Call call) {
-    return true;
+    var method = method(call);
+    return methods.containsKey(method) ? method : "unknown";
   }
 
   @Override
   public Answer answer(Call call) {
-    if (!call.path().startsWith(METHODS)) {
-      return Answer.json(404, Reply.error("not_found").toString(), "not_found");
-    }
-    var method = label(call);
+    var method = method(call);
     if (!methods.containsKey(method)) {
       return answered(Reply.error("unknown_method"));
     }
@@ -80,6 +66,10 @@ public final class SlackApi implements Service {
     synchronized (workspace) {
       return answered(methods.get(method).answer(arguments));
     }
+  }
+
+  private static String method(Call call) {
+    return call.path().substring(METHODS.length());
   }
 
   private Optional<String> refused(String method, Call call, Arguments arguments) {

@@ -20,7 +20,7 @@ final class SlackJson {
   }
 
   String appId() {
-    return Ids.of("A", "app");
+    return workspace.appId();
   }
 
   /** A message as history, replies and events show it, without its metadata. */

@@ -51,6 +51,11 @@ public final class SlackWorkspace {
     return Ids.of("T", team);
   }
 
+  /** The app's id. */
+  public String appId() {
+    return Ids.of("A", "app");
+  }
+
   /** The bot's user id: the author of what the pipeline writes. */
   public String botUserId() {
     return bot.id();

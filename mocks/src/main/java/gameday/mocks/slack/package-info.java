@@ -1,9 +1,10 @@
 /**
- * A stand-in for Slack: workspace state, Web API, Events API.
+ * A stand-in for Slack: workspace state and Web API.
  *
  * <p>Start with {@link gameday.mocks.slack.SlackWorkspace}, which is also how people act; {@link
- * gameday.mocks.slack.SlackApi} puts it on HTTP and {@link gameday.mocks.slack.SlackEvents} tells
- * the pipeline of it. Knows nothing of questions or escalations.
+ * gameday.mocks.slack.SlackApi} puts it on HTTP and {@link gameday.mocks.slack.WorkspaceEvents}
+ * puts what is new into events, which {@code gameday.mocks.slack.app} carries to the pipeline.
+ * Knows nothing of questions or escalations.
  *
  * <p>Where no public source says what Slack does, the mock chooses: a reply to a thread that
  * doesn't exist is refused ({@code thread_not_found}); a reply to a reply goes to the parent's

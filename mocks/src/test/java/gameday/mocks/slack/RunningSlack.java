@@ -19,17 +19,17 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A workspace on HTTP, with one channel and one person; its clock stands at 1,700,000,000 s. */
-final class RunningSlack implements AutoCloseable {
-  static final long NOW_SECONDS = 1_700_000_000L;
-  static final Clock STOPPED_CLOCK =
+public final class RunningSlack implements AutoCloseable {
+  public static final long NOW_SECONDS = 1_700_000_000L;
+  public static final Clock STOPPED_CLOCK =
       Clock.fixed(Instant.ofEpochSecond(NOW_SECONDS), ZoneOffset.UTC);
 
-  final Faults faults = new Faults(1);
+  public final Faults faults = new Faults(1);
   final RecordedCalls calls = new RecordedCalls();
-  final SlackCredentials credentials = SlackCredentials.of(1);
-  final SlackWorkspace workspace = new SlackWorkspace("acme", STOPPED_CLOCK, faults);
-  final String channel = workspace.createChannel("event-summit");
-  final String ada = workspace.addPerson("Ada Lovelace", "ada@example.com");
+  public final SlackCredentials credentials = SlackCredentials.of(1);
+  public final SlackWorkspace workspace = new SlackWorkspace("acme", STOPPED_CLOCK, faults);
+  public final String channel = workspace.createChannel("event-summit");
+  public final String ada = workspace.addPerson("Ada Lovelace", "ada@example.com");
 
   /** The machine's nanoseconds, for rate limits. */
   final AtomicLong nanos = new AtomicLong();
@@ -38,7 +38,7 @@ final class RunningSlack implements AutoCloseable {
   private final Slack slack;
   private final HttpClient http = HttpClient.newHttpClient();
 
-  RunningSlack() {
+  public RunningSlack() {
     this(RateLimits.off());
   }
 
@@ -54,7 +54,7 @@ final class RunningSlack implements AutoCloseable {
   }
 
   private MockServer start(RateLimits limits) {
-    var api = new SlackApi(workspace, credentials, limits);
+    var api = new SlackDoor(List.of(new SlackApi(workspace, credentials, limits)));
     return MockServer.start(0, List.of(api), faults, calls);
   }
 
@@ -70,12 +70,12 @@ final class RunningSlack implements AutoCloseable {
   }
 
   /** A form as the bot, without any SDK. */
-  HttpResponse<String> form(String method, String body) {
+  public HttpResponse<String> form(String method, String body) {
     return post(method, "application/x-www-form-urlencoded", body);
   }
 
   /** JSON as the bot. */
-  HttpResponse<String> json(String method, String body) {
+  public HttpResponse<String> json(String method, String body) {
     return post(method, "application/json; charset=utf-8", body);
   }
 

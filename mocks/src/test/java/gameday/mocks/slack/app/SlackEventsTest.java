@@ -1,4 +1,4 @@
-package gameday.mocks.slack;
+package gameday.mocks.slack.app;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import gameday.mocks.delivery.Receiver;
 import gameday.mocks.delivery.WebhookSender;
 import gameday.mocks.faults.Fault;
+import gameday.mocks.slack.RunningSlack;
+import gameday.mocks.slack.SlackSignature;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -188,7 +191,7 @@ class SlackEventsTest {
 
   private static JsonNode read(String json) {
     try {
-      return SlackJson.MAPPER.readTree(json);
+      return new ObjectMapper().readTree(json);
     } catch (java.io.IOException notJson) {
       throw new AssertionError(json, notJson);
     }

@@ -1,10 +1,17 @@
-package gameday.mocks.slack;
+package gameday.mocks.slack.app;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gameday.mocks.delivery.Deliveries;
 import gameday.mocks.delivery.RetryRule;
 import gameday.mocks.delivery.Webhook;
+import gameday.mocks.slack.EventSink;
+import gameday.mocks.slack.Ids;
+import gameday.mocks.slack.SlackCredentials;
+import gameday.mocks.slack.SlackSignature;
+import gameday.mocks.slack.SlackWorkspace;
+import gameday.mocks.slack.WorkspaceEvents;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,14 +25,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Tells the pipeline, by Slack's Events API, of messages by people and bots, of edits and of
- * reactions. A delivery's conversation is {@code <channel id>:<ts of the thread>}.
- */
-public final class SlackEvents implements SlackListener {
+/** Tells the pipeline of what happens by Slack's Events API over HTTP. */
+public final class SlackEvents implements EventSink {
   /** Where the pipeline takes events. */
   public static final String PATH = "/slack/events";
 
+  private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(3);
   private static final RetryRule RETRIES =
       new RetryRule(PATIENCE, List.of(Duration.ZERO, Duration.ofMinutes(1), Duration.ofMinutes(5)));
@@ -34,7 +39,6 @@ public final class SlackEvents implements SlackListener {
   private final SlackCredentials credentials;
   private final Deliveries deliveries;
   private final Clock wallClock;
-  private final SlackJson json;
   private long events;
 
   /**
@@ -48,7 +52,7 @@ public final class SlackEvents implements SlackListener {
       Deliveries deliveries,
       Clock wallClock) {
     var events = new SlackEvents(workspace, credentials, deliveries, wallClock);
-    workspace.listen(events);
+    WorkspaceEvents.tell(workspace, events);
     return events;
   }
 
@@ -61,7 +65,6 @@ public final class SlackEvents implements SlackListener {
     this.credentials = credentials;
     this.deliveries = deliveries;
     this.wallClock = wallClock;
-    this.json = new SlackJson(workspace);
   }
 
   /**
@@ -73,7 +76,7 @@ public final class SlackEvents implements SlackListener {
   public Verification verify(URI pipeline) {
     var challenge = Ids.hex("challenge " + pipeline);
     var asked =
-        SlackJson.MAPPER
+        MAPPER
             .createObjectNode()
             .put("token", verificationToken())
             .put("challenge", challenge)
@@ -113,75 +116,21 @@ public final class SlackEvents implements SlackListener {
       return true;
     }
     try {
-      return SlackJson.MAPPER.readTree(answer).path("challenge").asText().equals(challenge);
+      return MAPPER.readTree(answer).path("challenge").asText().equals(challenge);
     } catch (JsonProcessingException neither) {
       return false;
     }
   }
 
   @Override
-  public void posted(SlackMessage message) {
-    var channel = channel(message.channelId());
-    var stored = channel.message(message.ts()).orElseThrow();
-    var event = json.messageWithMetadata(channel, stored);
-    event
-        .put("channel", channel.id)
-        .put("channel_type", channel.direct ? "im" : "channel")
-        .put("event_ts", message.ts());
-    send(channel, stored, event);
-  }
-
-  @Override
-  public void edited(SlackMessage before, SlackMessage after) {
-    var channel = channel(after.channelId());
-    var stored = channel.message(after.ts()).orElseThrow();
-    var ts = stored.editedTs.orElse(stored.ts);
-    var event =
-        SlackJson.MAPPER
-            .createObjectNode()
-            .put("type", "message")
-            .put("subtype", "message_changed")
-            .put("hidden", true)
-            .put("channel", channel.id)
-            .put("channel_type", channel.direct ? "im" : "channel")
-            .put("ts", ts)
-            .put("event_ts", ts);
-    event.set("message", json.messageWithMetadata(channel, stored));
-    var previous = json.message(channel, stored).put("text", before.text());
-    previous.remove("edited");
-    event.set("previous_message", previous);
-    send(channel, stored, event);
-  }
-
-  @Override
-  public void reacted(String channelId, String channelName, String ts, String user, String name) {
-    var channel = channel(channelId);
-    var stored = channel.message(ts).orElseThrow();
-    var event =
-        SlackJson.MAPPER
-            .createObjectNode()
-            .put("type", "reaction_added")
-            .put("user", user)
-            .put("reaction", name)
-            .put("item_user", stored.userId)
-            .put("event_ts", channel.nextTs());
-    event.putObject("item").put("type", "message").put("channel", channelId).put("ts", ts);
-    send(channel, stored, event);
-  }
-
-  private Channel channel(String id) {
-    return workspace.find(id).orElseThrow();
-  }
-
-  /** Called under the workspace's lock, so events are numbered in the order they happened. */
-  private void send(Channel channel, Stored about, ObjectNode event) {
+  public void happened(String conversation, ObjectNode event) {
     var id = Ids.of("Ev", workspace.teamId() + events++);
     deliveries.send(
         new Webhook(
             SlackWorkspace.NAME,
             PATH,
             id,
-            channel.id + ":" + about.threadTs(),
+            conversation,
             bytes(envelope(id, event)),
             this::headers,
             RETRIES));
@@ -189,11 +138,11 @@ public final class SlackEvents implements SlackListener {
 
   private ObjectNode envelope(String id, ObjectNode event) {
     var envelope =
-        SlackJson.MAPPER
+        MAPPER
             .createObjectNode()
             .put("token", verificationToken())
             .put("team_id", workspace.teamId())
-            .put("api_app_id", json.appId());
+            .put("api_app_id", workspace.appId());
     envelope.set("event", event);
     var seconds = event.path("event_ts").asText();
     envelope

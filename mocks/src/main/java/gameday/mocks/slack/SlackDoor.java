@@ -1,0 +1,48 @@
+package gameday.mocks.slack;
+
+import gameday.mocks.http.Answer;
+import gameday.mocks.http.Call;
+import gameday.mocks.http.Service;
+import java.util.List;
+import java.util.Optional;
+
+/** Everything Slack answers on HTTP, below {@code /slack}. */
+public final class SlackDoor implements Service {
+  private final List<SlackPath> paths;
+
+  /** A Slack that has these parts; no start of one is the start of another. */
+  public SlackDoor(List<SlackPath> paths) {
+    this.paths = List.copyOf(paths);
+  }
+
+  @Override
+  public String name() {
+    return SlackWorkspace.NAME;
+  }
+
+  @Override
+  public String prefix() {
+    return "/slack";
+  }
+
+  @Override
+  public boolean fromPipeline(Call call) {
+    return true;
+  }
+
+  @Override
+  public String label(Call call) {
+    return path(call).map(path -> path.label(call)).orElse("unknown");
+  }
+
+  @Override
+  public Answer answer(Call call) {
+    return path(call)
+        .map(path -> path.answer(call))
+        .orElseGet(() -> Answer.json(404, Reply.error("not_found").toString(), "not_found"));
+  }
+
+  private Optional<SlackPath> path(Call call) {
+    return paths.stream().filter(path -> call.path().startsWith(path.start())).findFirst();
+  }
+}

@@ -1,0 +1,16 @@
+package gameday.mocks.slack;
+
+import gameday.mocks.http.Answer;
+import gameday.mocks.http.Call;
+
+/** A part of what Slack answers on HTTP, at a path of its own. Called on many threads at once. */
+public interface SlackPath {
+  /** What the paths of its calls start with, such as {@code /api/}; '/' at both ends. */
+  String start();
+
+  /** The answer; never throws for anything a caller may send. */
+  Answer answer(Call call);
+
+  /** A short name of the call for the record: words of ours only, such as an API method's name. */
+  String label(Call call);
+}
