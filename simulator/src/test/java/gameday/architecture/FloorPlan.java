@@ -44,7 +44,13 @@ final class FloorPlan {
         .pure("history", "process script")
         .room("history.jsonl", "process script history jsonl", jackson)
         // mocks: the outside world; knows no other module
-        .room("mocks.http", "mocks.faults", "com.github.tomakehurst.wiremock", "org.slf4j")
+        .room(
+            "mocks.http",
+            "mocks.faults",
+            "com.github.tomakehurst.wiremock",
+            "org.eclipse.jetty",
+            "jakarta.servlet",
+            "org.slf4j")
         .room("mocks.delivery", "mocks.faults", "org.slf4j")
         .room("mocks.faults", "")
         .room("mocks.chat", "mocks.http mocks.delivery mocks.faults", jackson)

@@ -52,6 +52,11 @@ public final class Faults {
     back.complete(null);
   }
 
+  /** Whether nothing at all is wrong with {@code target}. */
+  public synchronized boolean isQuiet(String target) {
+    return troubleOf(target).faults.isEmpty();
+  }
+
   /** Whether {@code target} has an outage. */
   public synchronized boolean isOut(String target) {
     return troubleOf(target).isOut();

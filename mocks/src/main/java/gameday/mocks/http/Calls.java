@@ -1,11 +1,8 @@
 package gameday.mocks.http;
 
 import com.github.tomakehurst.wiremock.http.Request;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 
 /** Turns WireMock's requests into {@link Call}s. */
 final class Calls {
@@ -18,8 +15,8 @@ final class Calls {
     return new Call(
         request.getMethod().getName().toUpperCase(Locale.ROOT),
         path.isEmpty() ? "/" : path,
-        FormData.parse(question < 0 ? "" : url.substring(question + 1)),
-        headers(request),
+        question < 0 ? "" : url.substring(question + 1),
+        name -> header(request, name),
         request.getBody());
   }
 
@@ -30,13 +27,9 @@ final class Calls {
     return question < 0 ? url : url.substring(0, question);
   }
 
-  private static Map<String, List<String>> headers(Request request) {
-    var headers = new LinkedHashMap<String, List<String>>();
-    for (var header : request.getHeaders().all()) {
-      headers
-          .computeIfAbsent(header.key().toLowerCase(Locale.ROOT), key -> new ArrayList<>())
-          .addAll(header.values());
-    }
-    return headers;
+  private static Optional<String> header(Request request, String name) {
+    return request.containsHeader(name)
+        ? Optional.of(request.header(name).firstValue())
+        : Optional.empty();
   }
 }

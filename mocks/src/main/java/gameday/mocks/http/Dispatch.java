@@ -8,19 +8,17 @@ import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import gameday.mocks.faults.Faults;
 import gameday.mocks.faults.Mishap;
-import java.util.List;
-import java.util.Optional;
 
 /** Hands each request to the service with its prefix, and plays faults on the pipeline's calls. */
 final class Dispatch implements ResponseDefinitionTransformerV2 {
   private static final long NANOS_PER_MILLI = 1_000_000;
 
-  private final List<Service> services;
+  private final Reception reception;
   private final Faults faults;
   private final CallListener listener;
 
-  Dispatch(List<Service> services, Faults faults, CallListener listener) {
-    this.services = List.copyOf(services);
+  Dispatch(Reception reception, Faults faults, CallListener listener) {
+    this.reception = reception;
     this.faults = faults;
     this.listener = listener;
   }
@@ -33,21 +31,11 @@ final class Dispatch implements ResponseDefinitionTransformerV2 {
   @Override
   public ResponseDefinition transform(ServeEvent event) {
     var request = event.getRequest();
-    var service = serviceFor(Calls.path(request));
+    var service = reception.serviceFor(Calls.path(request));
     if (service.isEmpty()) {
       return rendered(Answer.json(404, "{\"error\":\"not_found\"}", "not_found")).build();
     }
     return play(service.get(), request);
-  }
-
-  private Optional<Service> serviceFor(String path) {
-    return services.stream()
-        .filter(service -> path.startsWith(service.prefix()))
-        .filter(
-            service ->
-                path.length() == service.prefix().length()
-                    || path.charAt(service.prefix().length()) == '/')
-        .findFirst();
   }
 
   private ResponseDefinition play(Service service, Request request) {

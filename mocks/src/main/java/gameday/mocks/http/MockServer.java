@@ -46,7 +46,7 @@ public final class MockServer implements AutoCloseable {
    */
   public static MockServer start(
       int port, List<Service> services, Faults faults, CallListener listener) {
-    var wireMock = new WireMockServer(tuned(port, new Dispatch(services, faults, listener)));
+    var wireMock = new WireMockServer(tuned(port, services, faults, listener));
     try {
       wireMock.start();
     } catch (FatalStartupException startup) {
@@ -76,11 +76,15 @@ public final class MockServer implements AutoCloseable {
     wireMock.stop();
   }
 
-  private static WireMockConfiguration tuned(int port, Dispatch dispatch) {
+  private static WireMockConfiguration tuned(
+      int port, List<Service> services, Faults faults, CallListener listener) {
+    var reception = new Reception(services, listener);
+    var dispatch = new Dispatch(reception, faults, listener);
     return WireMockConfiguration.options()
         .bindAddress(HOST)
         .port(port)
         .extensions(dispatch)
+        .httpServerFactory(new LaneServer(new ExpressLane(reception, faults)))
         .disableRequestJournal()
         .stubRequestLoggingDisabled(true)
         .templatingEnabled(false)
