@@ -54,7 +54,7 @@ public final class Mocks implements AutoCloseable {
     modChat = new ModChat(seed, around("mod-chat", listeners.modChat()), listeners.door());
     server =
         MockServer.start(
-            settings.port(), List.of(slackDoor, helpChat, modChat), faults, listeners.calls());
+            settings.server(), List.of(slackDoor, helpChat, modChat), faults, listeners.calls());
   }
 
   private Surroundings around(String name, ChatListener listener) {

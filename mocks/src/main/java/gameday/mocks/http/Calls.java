@@ -8,13 +8,12 @@ import java.util.Optional;
 final class Calls {
   private Calls() {}
 
-  static Call of(Request request, String prefix) {
+  static Call of(Request request, Service service) {
     var url = request.getUrl();
-    var path = path(request).substring(prefix.length());
     var question = url.indexOf('?');
     return new Call(
         request.getMethod().getName().toUpperCase(Locale.ROOT),
-        path.isEmpty() ? "/" : path,
+        within(request, service),
         question < 0 ? "" : url.substring(question + 1),
         name -> header(request, name),
         request.getBody());
@@ -25,6 +24,12 @@ final class Calls {
     var url = request.getUrl();
     var question = url.indexOf('?');
     return question < 0 ? url : url.substring(0, question);
+  }
+
+  /** The path inside {@code service}: without its prefix, never empty. */
+  static String within(Request request, Service service) {
+    var path = path(request).substring(service.prefix().length());
+    return path.isEmpty() ? "/" : path;
   }
 
   private static Optional<String> header(Request request, String name) {

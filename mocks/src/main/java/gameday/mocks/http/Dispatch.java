@@ -30,6 +30,9 @@ final class Dispatch implements ResponseDefinitionTransformerV2 {
 
   @Override
   public ResponseDefinition transform(ServeEvent event) {
+    if (Stubs.isFile(event.getStubMapping())) {
+      return event.getResponseDefinition();
+    }
     var request = event.getRequest();
     var service = reception.serviceFor(Calls.path(request));
     if (service.isEmpty()) {
@@ -39,7 +42,7 @@ final class Dispatch implements ResponseDefinitionTransformerV2 {
   }
 
   private ResponseDefinition play(Service service, Request request) {
-    var call = Calls.of(request, service.prefix());
+    var call = Calls.of(request, service);
     try {
       if (!service.fromPipeline(call)) {
         return rendered(answer(service, call)).build();

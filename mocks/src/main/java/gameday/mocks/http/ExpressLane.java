@@ -20,8 +20,13 @@ import org.eclipse.jetty.server.handler.AbstractHandler;
 final class ExpressLane extends AbstractHandler {
   private final Reception reception;
   private final Faults faults;
+  private final boolean closed;
 
-  ExpressLane(Reception reception, Faults faults) {
+  /**
+   * @param closed whether stubs must see every call, because a user's may come first
+   */
+  ExpressLane(Reception reception, Faults faults, boolean closed) {
+    this.closed = closed;
     this.reception = reception;
     this.faults = faults;
   }
@@ -35,8 +40,8 @@ final class ExpressLane extends AbstractHandler {
     var limit = MockServer.BODY_LIMIT;
     if (base.getContentLengthLong() > limit) {
       base.setHandled(true);
-      refuse(response);
-    } else if (service.isPresent() && faults.isQuiet(service.get().name())) {
+      refuse(413, "body_too_large", response);
+    } else if (service.isPresent() && isOpenFor(service.get(), path)) {
       base.setHandled(true);
       serve(service.get(), base, response, limit);
     } else {
@@ -44,11 +49,24 @@ final class ExpressLane extends AbstractHandler {
     }
   }
 
+  private boolean isOpenFor(Service service, String path) {
+    var within = path.substring(service.prefix().length());
+    return !closed
+        && faults.isQuiet(service.name())
+        && service.knows(within.isEmpty() ? "/" : within);
+  }
+
   private void serve(Service service, Request base, HttpServletResponse response, int limit)
       throws IOException {
-    var body = base.getInputStream().readNBytes(limit + 1);
+    byte[] body;
+    try {
+      body = base.getInputStream().readNBytes(limit + 1);
+    } catch (IOException cutOff) {
+      refuse(400, "bad_body", response);
+      return;
+    }
     if (body.length > limit) {
-      refuse(response);
+      refuse(413, "body_too_large", response);
       return;
     }
     var path = base.getRequestURI().substring(service.prefix().length());
@@ -63,10 +81,11 @@ final class ExpressLane extends AbstractHandler {
     write(reception.answer(service, call), response);
   }
 
-  private static void refuse(HttpServletResponse response) throws IOException {
+  private static void refuse(int status, String word, HttpServletResponse response)
+      throws IOException {
     // What is still to come isn't read, so the connection can't be used again.
-    var tooLarge = Answer.json(413, "{\"error\":\"body_too_large\"}", "body_too_large");
-    write(tooLarge.with("Connection", "close"), response);
+    var refusal = Answer.json(status, "{\"error\":\"" + word + "\"}", word);
+    write(refusal.with("Connection", "close"), response);
   }
 
   private static void write(Answer answer, HttpServletResponse response) throws IOException {

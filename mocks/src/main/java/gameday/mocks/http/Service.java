@@ -11,6 +11,14 @@ public interface Service {
   /** The answer; never throws for anything a caller may send. */
   Answer answer(Call call);
 
+  /**
+   * Whether this path, its prefix taken off, is answered in code. What isn't may be answered by a
+   * stub; if none matches, {@link #answer} refuses it.
+   */
+  default boolean knows(String path) {
+    return true;
+  }
+
   /** A short name of the call for the record, such as {@code chat.postMessage}. */
   String label(Call call);
 

@@ -40,6 +40,11 @@ public final class SlackApi implements SlackPath {
     return METHODS;
   }
 
+  @Override
+  public boolean knows(String path) {
+    return methods.containsKey(path.substring(METHODS.length()));
+  }
+
   /** The method's name, or {@code unknown} for one that Slack doesn't have. */
   @Override
   public String label(Call call) {

@@ -31,18 +31,23 @@ public final class SlackDoor implements Service {
   }
 
   @Override
+  public boolean knows(String path) {
+    return path(path).filter(part -> part.knows(path)).isPresent();
+  }
+
+  @Override
   public String label(Call call) {
-    return path(call).map(path -> path.label(call)).orElse("unknown");
+    return path(call.path()).map(path -> path.label(call)).orElse("unknown");
   }
 
   @Override
   public Answer answer(Call call) {
-    return path(call)
+    return path(call.path())
         .map(path -> path.answer(call))
         .orElseGet(() -> Answer.json(404, Reply.error("not_found").toString(), "not_found"));
   }
 
-  private Optional<SlackPath> path(Call call) {
-    return paths.stream().filter(path -> call.path().startsWith(path.start())).findFirst();
+  private Optional<SlackPath> path(String path) {
+    return paths.stream().filter(part -> path.startsWith(part.start())).findFirst();
   }
 }

@@ -8,6 +8,11 @@ public interface SlackPath {
   /** What the paths of its calls start with, such as {@code /api/}; '/' at both ends. */
   String start();
 
+  /** Whether this path, which has that start, is answered in code, and not by a stub file. */
+  default boolean knows(String path) {
+    return true;
+  }
+
   /** The answer; never throws for anything a caller may send. */
   Answer answer(Call call);
 

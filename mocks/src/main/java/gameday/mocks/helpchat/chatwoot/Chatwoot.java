@@ -117,6 +117,11 @@ public final class Chatwoot implements HelpChat {
     return "/chatwoot";
   }
 
+  @Override
+  public boolean knows(String path) {
+    return path.startsWith("/api/v1/") || path.startsWith("/public/");
+  }
+
   /** While the chat is out, visitors get 503; what the pipeline gets is up to the faults. */
   @Override
   public Answer answer(Call call) {
