@@ -2,12 +2,12 @@ package gameday.live;
 
 import gameday.history.Happening;
 import gameday.live.Mailbox.Mail;
+import gameday.mocks.Listeners;
 import gameday.mocks.chat.ChatListener;
 import gameday.mocks.delivery.DeliveryListener;
 import gameday.mocks.delivery.Webhook;
 import gameday.mocks.http.CallListener;
 import gameday.mocks.modchat.ModChatDoor;
-import gameday.mocks.slack.SlackListener;
 import gameday.process.Chat;
 import gameday.script.QuestionId;
 import gameday.script.ScriptedQuestion;
@@ -24,15 +24,17 @@ final class Ears {
     this.run = run;
   }
 
-  ChatListener chat(Chat chat) {
-    return new ChatEars(chat);
+  Listeners all() {
+    return new Listeners(
+        new SlackEars(run),
+        new ChatEars(Chat.HELP),
+        new ChatEars(Chat.MOD),
+        door(),
+        calls(),
+        deliveries());
   }
 
-  SlackListener slack() {
-    return new SlackEars(run);
-  }
-
-  ModChatDoor door() {
+  private ModChatDoor door() {
     return new ModChatDoor() {
       @Override
       public void refused(String session, String email, boolean writing) {
@@ -46,7 +48,7 @@ final class Ears {
     };
   }
 
-  CallListener calls() {
+  private CallListener calls() {
     return new CallListener() {
       @Override
       public void called(String service, String label, int status, String outcome) {
@@ -60,7 +62,7 @@ final class Ears {
     };
   }
 
-  DeliveryListener deliveries() {
+  private DeliveryListener deliveries() {
     return new DeliveryListener() {
       @Override
       public void attempted(Webhook webhook, int attempt, int status, long nanos) {

@@ -96,7 +96,8 @@ final class FloorPlan {
         .room(
             "cli",
             "process scenario scenario.yaml script script.jsonl history history.jsonl"
-                + " checker gates judge measures verdict report people contract pipeline.server live",
+                + " checker gates judge measures verdict report people contract pipeline.server live"
+                + " mocks mocks.http",
             "picocli",
             jackson);
   }

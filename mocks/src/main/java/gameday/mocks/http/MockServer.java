@@ -54,7 +54,7 @@ public final class MockServer implements AutoCloseable {
    * @param services each with a prefix of its own
    * @param faults played on calls of the pipeline only
    * @throws UncheckedIOException naming the port, if somebody else listens there
-   * @throws IllegalArgumentException naming the user's stub that can't be read
+   * @throws IllegalArgumentException with everything that is wrong with the user's stubs
    */
   public static MockServer start(
       ServerSettings settings, List<Service> services, Faults faults, CallListener listener) {
@@ -72,12 +72,7 @@ public final class MockServer implements AutoCloseable {
     } catch (FatalStartupException startup) {
       throw explained(settings, startup);
     }
-    try {
-      stubs.teach(wireMock, reception);
-    } catch (IllegalArgumentException unreadable) {
-      wireMock.stop();
-      throw unreadable;
-    }
+    stubs.teach(wireMock, reception);
     return new MockServer(wireMock, settings.host());
   }
 

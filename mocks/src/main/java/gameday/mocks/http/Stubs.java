@@ -12,10 +12,9 @@ import com.github.tomakehurst.wiremock.common.SingleRootFileSource;
 import com.github.tomakehurst.wiremock.common.filemaker.FilenameMaker;
 import com.github.tomakehurst.wiremock.matching.MatchResult;
 import com.github.tomakehurst.wiremock.standalone.JsonFileMappingsSource;
-import com.github.tomakehurst.wiremock.standalone.MappingFileException;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -42,17 +41,14 @@ final class Stubs {
 
   /**
    * @param users the user's folder
-   * @throws IllegalArgumentException if there is no such folder
+   * @throws IllegalArgumentException with all its faults
    */
   Stubs(Optional<Path> users) {
     this.users = users;
-    users
-        .filter(folder -> !Files.isDirectory(folder))
-        .ifPresent(
-            missing -> {
-              throw new IllegalArgumentException(
-                  missing + ": there is no such folder; name one that holds mappings/*.json");
-            });
+    var faults = users.map(StubFolder::faults).orElse(List.of());
+    if (!faults.isEmpty()) {
+      throw new IllegalArgumentException(String.join("\n", faults));
+    }
   }
 
   /** Where bodies named by stubs are looked for. */
@@ -67,11 +63,7 @@ final class Stubs {
     return users.isPresent();
   }
 
-  /**
-   * Teaches {@code server} all of them.
-   *
-   * @throws IllegalArgumentException naming the file of a user's stub that can't be read
-   */
+  /** Teaches {@code server} all of them. */
   void teach(WireMockServer server, Reception reception) {
     server.stubFor(
         requestMatching(
@@ -86,17 +78,10 @@ final class Stubs {
             .willReturn(aResponse()));
     server.stubFor(any(anyUrl()).withId(UNKNOWN).atPriority(LAST).willReturn(aResponse()));
     server.loadMappingsUsing(source(new ClasspathFileSource(OURS))::loadMappingsInto);
-    users.ifPresent(folder -> load(server, folder));
-  }
-
-  private static void load(WireMockServer server, Path folder) {
-    var source = new SingleRootFileSource(folder.toString());
-    try {
-      server.loadMappingsUsing(source(source)::loadMappingsInto);
-    } catch (MappingFileException unreadable) {
-      throw new IllegalArgumentException(
-          "a stub in " + folder + " can't be read: " + unreadable.getMessage().strip(), unreadable);
-    }
+    users.ifPresent(
+        folder ->
+            server.loadMappingsUsing(
+                source(new SingleRootFileSource(folder.toString()))::loadMappingsInto));
   }
 
   private static JsonFileMappingsSource source(FileSource root) {

@@ -89,12 +89,14 @@ class StubsTest {
   }
 
   @Test
-  void namesAFileThatCantBeReadAndAFolderThatIsNotThere() throws Exception {
+  void namesAllFilesThatCantBeReadAndAFolderThatIsNotThere() throws Exception {
     Files.writeString(mappings().resolve("broken.json"), "{\"request\": ");
+    Files.writeString(mappings().resolve("unheard.json"), "{\"reqest\": {}}");
 
     var broken =
         assertThrows(IllegalArgumentException.class, () -> start(Optional.of(folder)).close());
-    assertTrue(broken.getMessage().contains("broken.json"), broken.getMessage());
+    assertTrue(broken.getMessage().contains("broken.json: "), broken.getMessage());
+    assertTrue(broken.getMessage().contains("unheard.json: "), broken.getMessage());
 
     var missing = folder.resolve("nowhere");
     var gone =
