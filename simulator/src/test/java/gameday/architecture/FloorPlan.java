@@ -62,6 +62,7 @@ final class FloorPlan {
             "mocks",
             "mocks.http mocks.delivery mocks.faults mocks.chat mocks.slack mocks.slack.app"
                 + " mocks.helpchat mocks.modchat")
+        .room("mocks.junit", "mocks", "org.junit.jupiter.api.extension")
         // reports: was it right, was it fast
         .pure("verdict", "history script")
         .pure("evidence", "process scenario script history")
