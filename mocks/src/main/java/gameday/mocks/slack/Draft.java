@@ -10,13 +10,20 @@ import java.util.Optional;
  * @param threadTs the parent's ts; a reply's ts stands for its parent
  * @param broadcast whether a reply is shown in the channel too
  * @param extras what else came with it
+ * @param byUrl whether the app wrote it by a URL of its own (webhook, response_url), not by the Web
+ *     API
  */
-record Draft(String text, Optional<String> threadTs, boolean broadcast, Extras extras) {
+record Draft(
+    String text, Optional<String> threadTs, boolean broadcast, Extras extras, boolean byUrl) {
   /** Longer texts are cut, not refused. */
   static final int LONGEST_TEXT = 40_000;
 
   Draft {
     text = cut(text);
+  }
+
+  Draft(String text, Optional<String> threadTs, boolean broadcast, Extras extras) {
+    this(text, threadTs, broadcast, extras, false);
   }
 
   private static String cut(String text) {
