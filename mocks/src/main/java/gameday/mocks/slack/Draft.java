@@ -26,7 +26,7 @@ record Draft(
     this(text, threadTs, broadcast, extras, false);
   }
 
-  private static String cut(String text) {
+  static String cut(String text) {
     if (text.length() <= LONGEST_TEXT) {
       return text;
     }

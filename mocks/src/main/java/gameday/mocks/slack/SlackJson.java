@@ -58,7 +58,7 @@ final class SlackJson {
             .put("type", "message")
             .put("subtype", "bot_message")
             .put("is_ephemeral", true)
-            .put("text", ChatMethods.text(arguments))
+            .put("text", Draft.cut(ChatMethods.text(arguments)))
             .put("ts", ts)
             .put("bot_id", botId())
             .put("app_id", appId());
