@@ -78,13 +78,14 @@ final class InteractionSender implements AutoCloseable {
     }
     var started = timing.now();
     var ack = sockets.isUsed() ? bySocket(interaction) : byHttp(webhook);
-    return ack.thenApplyAsync(
-        how -> {
-          underWay.decrementAndGet();
-          listener.attempted(webhook, 0, how.status(), timing.now() - started);
-          return how;
-        },
-        callbacks);
+    return ack.thenApplyAsync(how -> ended(webhook, how, timing.now() - started), callbacks)
+        .exceptionally(closing -> Ack.failed(0, Trouble.FAILED));
+  }
+
+  private Ack ended(Webhook webhook, Ack how, long nanos) {
+    underWay.decrementAndGet();
+    listener.attempted(webhook, 0, how.status(), nanos);
+    return how;
   }
 
   private Webhook webhook(Interaction interaction) {

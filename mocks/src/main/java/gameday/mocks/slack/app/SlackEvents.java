@@ -161,7 +161,9 @@ public final class SlackEvents implements EventSink {
         .put("user_id", app.botUserId())
         .put("is_bot", true)
         .put("is_enterprise_install", false);
-    return envelope.put("is_ext_shared_channel", false);
+    return envelope
+        .put("is_ext_shared_channel", false)
+        .put("event_context", "4-" + Ids.hex("context " + id));
   }
 
   private ObjectNode rateLimited() {

@@ -127,6 +127,9 @@ public final class SlackInteractions {
   /** Chooses in the view that the person sees; values as in {@link #choose}. */
   public CompletableFuture<Outcome> chooseInView(
       String userId, String viewId, String actionId, List<String> values) {
+    if (isOut()) {
+      return slackIsOut();
+    }
     var view = state.views().top(userId, viewId);
     var element = Standing.find(view, actionId);
     var filled = ViewShapes.filled(view, Map.of(actionId, values));
@@ -147,6 +150,9 @@ public final class SlackInteractions {
    */
   public CompletableFuture<Outcome> submit(
       String userId, String viewId, Map<String, List<String>> answers) {
+    if (isOut()) {
+      return slackIsOut();
+    }
     var view = ViewShapes.filled(state.views().top(userId, viewId), answers);
     ViewShapes.requireComplete(view);
     state.views().change(viewId, view);
@@ -158,6 +164,9 @@ public final class SlackInteractions {
 
   /** Closes the view that the person sees; the app is told if it asked to be. */
   public CompletableFuture<Outcome> close(String userId, String viewId) {
+    if (isOut()) {
+      return slackIsOut();
+    }
     var view = state.views().top(userId, viewId);
     var cleared = view.path("clear_on_close").asBoolean();
     if (cleared) {
@@ -173,9 +182,15 @@ public final class SlackInteractions {
   }
 
   private CompletableFuture<Outcome> tell(Interaction interaction, Function<Ack, Outcome> outcome) {
-    return faults.isOut(SlackWorkspace.NAME)
-        ? CompletableFuture.completedFuture(new Outcome.SlackIsOut())
-        : sender.send(interaction).thenApply(outcome);
+    return isOut() ? slackIsOut() : sender.send(interaction).thenApply(outcome);
+  }
+
+  private static CompletableFuture<Outcome> slackIsOut() {
+    return CompletableFuture.completedFuture(new Outcome.SlackIsOut());
+  }
+
+  private boolean isOut() {
+    return faults.isOut(SlackWorkspace.NAME);
   }
 
   private static Interaction interactive(

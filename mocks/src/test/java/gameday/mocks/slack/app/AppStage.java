@@ -28,6 +28,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +69,15 @@ final class AppStage implements AutoCloseable {
   }
 
   AppStage(RequestUrls urls, RateLimits limits) {
-    var clock = RunningSlack.STOPPED_CLOCK;
+    this(urls, limits, RunningSlack.STOPPED_CLOCK);
+  }
+
+  /** With signatures that a real app takes for new. */
+  AppStage(Clock clock) {
+    this(RequestUrls.STANDARD, RateLimits.off(), clock);
+  }
+
+  private AppStage(RequestUrls urls, RateLimits limits, Clock clock) {
     var wiring = new AppWiring(sender, this::told, faults, limits, clock, 1, urls, this::slackUrl);
     var timing = new Timing(clock, alarms::nanos, 1, alarms);
     app = new SlackApp(new Identity(workspace, credentials), wiring, timing, new WallAlarms());
@@ -76,8 +85,13 @@ final class AppStage implements AutoCloseable {
     paths.add(new SlackApi(workspace, credentials, limits, app.methods()));
     door = new SlackDoor(paths);
     server = MockServer.start(0, List.of(door), faults, CallListener.NONE);
-    sender.pipeline(pipeline.base());
-    app.connect(pipeline.base());
+    connect(pipeline.base());
+  }
+
+  /** From now on what goes by HTTP goes there. */
+  void connect(URI pipeline) {
+    sender.pipeline(pipeline);
+    app.connect(pipeline);
   }
 
   private URI slackUrl() {

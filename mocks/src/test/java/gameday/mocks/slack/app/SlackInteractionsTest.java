@@ -354,7 +354,11 @@ class SlackInteractionsTest {
   void sendsNothingDuringAnOutage() {
     stage.faults.begin("slack", new Fault.Outage());
 
-    assertEquals(new Outcome.SlackIsOut(), AppStage.of(people.shortcut(stage.ada, "open")));
+    var out = new Outcome.SlackIsOut();
+    assertEquals(out, AppStage.of(people.shortcut(stage.ada, "open")));
+    assertEquals(out, AppStage.of(people.submit(stage.ada, "V1", Map.of())));
+    assertEquals(out, AppStage.of(people.close(stage.ada, "V1")));
+    assertEquals(out, AppStage.of(people.chooseInView(stage.ada, "V1", "a", List.of())));
 
     assertTrue(stage.pipeline.bodies.isEmpty());
   }

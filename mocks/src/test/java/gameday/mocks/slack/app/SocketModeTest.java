@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gameday.mocks.slack.RateLimits;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,20 @@ class SocketModeTest {
     assertEquals(
         "not_allowed_token_type",
         stage.call(stage.credentials.appToken(), "chat.postMessage", "{}").path("error").asText());
+  }
+
+  @Test
+  void limitsHowOftenConnectionsAreAskedFor() {
+    var limits = RateLimits.published(1, stage.alarms::nanos);
+    try (var limited = new AppStage(RequestUrls.STANDARD, limits)) {
+      for (var n = 0; n < 50; n++) {
+        limited.link();
+      }
+
+      var refused = limited.call(limited.credentials.appToken(), "apps.connections.open", "");
+
+      assertEquals("ratelimited", refused.path("error").asText());
+    }
   }
 
   private String error(String token) {
