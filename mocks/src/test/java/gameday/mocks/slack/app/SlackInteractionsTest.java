@@ -12,6 +12,12 @@ import gameday.mocks.http.FormData;
 import gameday.mocks.slack.RateLimits;
 import gameday.mocks.slack.RunningSlack;
 import gameday.mocks.slack.SlackSignature;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -340,6 +346,36 @@ class SlackInteractionsTest {
     stage.pipeline.answer = body -> "x".repeat(BoundedBody.LARGEST);
     AppStage.of(people.command(stage.ada, stage.channel, "/status", ""));
     assertEquals(40_000, people.ephemerals(stage.ada).getFirst().text().length());
+  }
+
+  @Test
+  void letsGoOfAnAnswerThatNeverEnds() throws IOException {
+    try (var server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      stage.connect(URI.create("http://127.0.0.1:" + server.getLocalPort()));
+      var outcome = people.shortcut(stage.ada, "open");
+      try (var socket = server.accept()) {
+        socket.setSoTimeout(20_000);
+        var begun = "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nab";
+        socket.getOutputStream().write(begun.getBytes(StandardCharsets.UTF_8));
+
+        stage.alarms.pass(Duration.ofSeconds(4));
+
+        assertEquals(
+            new Outcome.Failed(
+                "operation_timeout",
+                "Operation timed out. Apps need to respond within three seconds."),
+            AppStage.of(outcome));
+        assertEnds(socket);
+      }
+    }
+  }
+
+  private static void assertEnds(Socket socket) throws IOException {
+    try {
+      socket.getInputStream().readAllBytes();
+    } catch (SocketException reset) {
+      assertTrue(reset.getMessage().contains("reset"), reset.getMessage());
+    }
   }
 
   @Test
