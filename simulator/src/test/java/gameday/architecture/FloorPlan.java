@@ -55,7 +55,12 @@ final class FloorPlan {
         .room("mocks.faults", "")
         .room("mocks.chat", "mocks.http mocks.delivery mocks.faults", jackson)
         .room("mocks.slack", "mocks.http mocks.delivery mocks.faults", jackson)
-        .room("mocks.slack.app", "mocks.slack mocks.http mocks.delivery mocks.faults", jackson)
+        .room(
+            "mocks.slack.app",
+            "mocks.slack mocks.http mocks.delivery mocks.faults",
+            "org.java_websocket",
+            "org.slf4j",
+            jackson)
         .room("mocks.helpchat", "mocks.chat mocks.http mocks.delivery mocks.faults", jackson)
         .room("mocks.modchat", "mocks.chat mocks.http mocks.delivery mocks.faults", jackson)
         .room(
