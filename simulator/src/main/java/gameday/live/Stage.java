@@ -7,6 +7,7 @@ import gameday.mocks.delivery.WebhookSender;
 import gameday.mocks.faults.Faults;
 import gameday.mocks.helpchat.HelpChat;
 import gameday.mocks.helpchat.chatwoot.Chatwoot;
+import gameday.mocks.helpchat.intercom.Intercom;
 import gameday.mocks.helpchat.smartloop.Smartloop;
 import gameday.mocks.http.MockServer;
 import gameday.mocks.modchat.ModChat;
@@ -18,7 +19,6 @@ import gameday.mocks.slack.SlackEvents;
 import gameday.mocks.slack.SlackWorkspace;
 import gameday.people.Staff;
 import gameday.process.Chat;
-import gameday.process.HelpChatProduct;
 import gameday.process.Mention;
 import gameday.process.Profile;
 import gameday.process.Tier;
@@ -61,9 +61,11 @@ final class Stage implements AutoCloseable {
     slackCredentials = SlackCredentials.of(seed);
     Surroundings help = around(ears, Chat.HELP);
     helpChat =
-        scenario.helpChat() == HelpChatProduct.CHATWOOT
-            ? new Chatwoot(seed, help)
-            : new Smartloop(seed, help);
+        switch (scenario.helpChat()) {
+          case CHATWOOT -> new Chatwoot(seed, help);
+          case SMARTLOOP -> new Smartloop(seed, help);
+          case INTERCOM -> new Intercom(seed, help);
+        };
     modChat = new ModChat(seed, around(ears, Chat.MOD), ears.door());
     cast = new Cast(Staff.rosterOf(scenario), slack, helpChat, modChat);
     channelId = slack.createChannel(scenario.event().channel());

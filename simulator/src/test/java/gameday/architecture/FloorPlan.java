@@ -49,7 +49,11 @@ final class FloorPlan {
         .room("mocks.faults", "")
         .room("mocks.chat", "mocks.http mocks.delivery mocks.faults", jackson)
         .room("mocks.slack", "mocks.http mocks.delivery mocks.faults", jackson)
-        .room("mocks.helpchat", "mocks.chat mocks.http mocks.delivery mocks.faults", jackson)
+        .room(
+            "mocks.helpchat",
+            "mocks.chat mocks.http mocks.delivery mocks.faults",
+            "org.jsoup",
+            jackson)
         .room("mocks.modchat", "mocks.chat mocks.http mocks.delivery mocks.faults", jackson)
         // reports: was it right, was it fast
         .pure("verdict", "history script")
@@ -70,6 +74,7 @@ final class FloorPlan {
             "com.slack.api",
             "okhttp3",
             "org.sqlite",
+            "org.jsoup",
             "org.slf4j",
             jackson)
         .room(

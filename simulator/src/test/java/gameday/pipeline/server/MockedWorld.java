@@ -10,6 +10,7 @@ import gameday.mocks.delivery.WebhookSender;
 import gameday.mocks.faults.Faults;
 import gameday.mocks.helpchat.HelpChat;
 import gameday.mocks.helpchat.chatwoot.Chatwoot;
+import gameday.mocks.helpchat.intercom.Intercom;
 import gameday.mocks.helpchat.smartloop.Smartloop;
 import gameday.mocks.http.CallListener;
 import gameday.mocks.http.MockServer;
@@ -75,6 +76,7 @@ final class MockedWorld implements SlackListener, CallListener, ModChatDoor, Aut
         switch (product) {
           case CHATWOOT -> new Chatwoot(42, around(inHelpChat));
           case SMARTLOOP -> new Smartloop(42, around(inHelpChat));
+          case INTERCOM -> new Intercom(42, around(inHelpChat));
         };
     modChat = new ModChat(42, around(inModChat), this);
     modChat.addSession("keynote", "Keynote", "https://horizon.example/keynote");
@@ -131,7 +133,12 @@ final class MockedWorld implements SlackListener, CallListener, ModChatDoor, Aut
   }
 
   void reach() {
-    reach(pipeline.orElseThrow().port());
+    reach(port());
+  }
+
+  /** Where the pipeline listens. */
+  int port() {
+    return pipeline.orElseThrow().port();
   }
 
   void reach(int port) {
@@ -147,10 +154,15 @@ final class MockedWorld implements SlackListener, CallListener, ModChatDoor, Aut
 
   /** A visitor asks in the Help chat and is handed over; the conversation. */
   String ask(String key) throws IOException, InterruptedException {
-    VisitorApi.Visitor visitor = new VisitorApi.Visitor(key, "Ada", key + "@example.org");
-    String conversation = open(helpChat.visitors(), visitor, "no sound, " + key);
+    String conversation = open(key);
     assertTrue(helpChat.handOver(conversation));
     return conversation;
+  }
+
+  /** A visitor asks in the Help chat, and the chatbot has it; the conversation. */
+  String open(String key) throws IOException, InterruptedException {
+    VisitorApi.Visitor visitor = new VisitorApi.Visitor(key, "Ada", key + "@example.org");
+    return open(helpChat.visitors(), visitor, "no sound, " + key);
   }
 
   String askInModChat() throws IOException, InterruptedException {
