@@ -7,16 +7,23 @@ import gameday.pipeline.Signal;
 import gameday.process.Chat;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Intercom's notifications. A conversation is the chatbot's while it is assigned to nobody.
  *
  * <p>Whatever happens in a conversation is a part with an id of its own, and that id is the key: a
- * notification that comes twice, is replayed, or tells what a look has told counts once.
+ * notification that comes twice, is replayed, or tells what a look has told counts once. The
+ * product promises no order, and what failed comes again a minute later: a change that is older
+ * than one already heard of is no news.
  */
 final class IntercomInbound implements Inbound {
+  private static final int REMEMBERED = 20_000;
+
   private final IntercomCalls calls;
+  private final Map<String, Long> latestPart = new LinkedHashMap<>();
 
   IntercomInbound(IntercomCalls calls) {
     this.calls = calls;
@@ -35,11 +42,13 @@ final class IntercomInbound implements Inbound {
       case "conversation.admin.assigned",
           "conversation.admin.open.assigned",
           "conversation.admin.opened" ->
-          opened(item, newest(body, item));
+          takesNote(item) ? opened(item, newest(body, item)) : List.of();
       case "conversation.admin.closed" ->
-          List.of(
-              new Arrival(
-                  newest(body, item) + ":closed", new Signal.Closed(about(item), asker(item))));
+          takesNote(item)
+              ? List.of(
+                  new Arrival(
+                      newest(body, item) + ":closed", new Signal.Closed(about(item), asker(item))))
+              : List.of();
       default -> List.of();
     };
   }
@@ -121,7 +130,7 @@ final class IntercomInbound implements Inbound {
     List<Arrival> arrivals = new ArrayList<>(messages(item));
     for (JsonNode part : parts(item)) {
       // A reply that opens a closed conversation is the only word there is of its opening.
-      if (part.path("part_type").asText().equals("open")) {
+      if (part.path("part_type").asText().equals("open") && takesNote(item)) {
         arrivals.addAll(opened(item, "intercom:part:" + part.path("id").asText()));
       }
     }
@@ -134,6 +143,28 @@ final class IntercomInbound implements Inbound {
       arrivals.addAll(message(item, part, isForAgents(item)));
     }
     return arrivals;
+  }
+
+  /**
+   * Whether a change of a conversation's state, as its latest part tells it, is no older than what
+   * was known; remembers it then. Parts' ids grow.
+   */
+  boolean takesNote(JsonNode item) {
+    JsonNode parts = parts(item);
+    long part = parts.path(parts.size() - 1).path("id").asLong(0);
+    if (part == 0) {
+      return true;
+    }
+    synchronized (latestPart) {
+      // Taken out and put in again, so that the first is the one that was silent longest.
+      Long known = latestPart.remove(id(item));
+      long latest = known == null ? part : Math.max(known, part);
+      latestPart.put(id(item), latest);
+      if (latestPart.size() > REMEMBERED) {
+        latestPart.remove(latestPart.keySet().iterator().next());
+      }
+      return part == latest;
+    }
   }
 
   private static List<Arrival> opened(JsonNode item, String key) {

@@ -66,6 +66,7 @@ final class IntercomLookBack implements LookBack {
     long asOfNanos = learner.nowNanos();
     JsonNode found = gate.read(() -> calls.conversation(known.id()));
     if (found.path("state").asText().equals("closed")) {
+      inbound.takesNote(found);
       learner.learn(
           List.of(
               new Arrival(
@@ -79,6 +80,7 @@ final class IntercomLookBack implements LookBack {
     if (item.path("id").asText().isEmpty()) {
       return List.of();
     }
+    inbound.takesNote(item);
     List<Arrival> learnt = new ArrayList<>();
     learnt.add(unhurried(IntercomInbound.firstMessage(item)));
     for (JsonNode part : IntercomInbound.parts(item)) {

@@ -28,7 +28,7 @@ class StatisticsTest {
     add(110, "note", grace, "/escalate", Optional.empty());
     add(200, "comment", ada.author(), "And?", Optional.empty());
     add(220, "comment", ada.author(), "Hello?", Optional.empty());
-    add(230, "comment", grace, "Soon", Optional.empty());
+    add(290, "comment", grace, "Soon", Optional.empty());
     add(300, "close", grace, "", Optional.empty());
     add(400, "open", ada.author(), "Again", Optional.empty());
     add(450, "assignment", grace, "", Optional.of(team));
@@ -41,7 +41,7 @@ class StatisticsTest {
                 {"type": "conversation_statistics",
                  "time_to_assignment": 40, "time_to_admin_reply": 100,
                  "time_to_first_close": 300, "time_to_last_close": 500,
-                 "median_time_to_reply": 60,
+                 "median_time_to_reply": 90,
                  "first_contact_reply_at": 1000000, "first_assignment_at": 1000010,
                  "first_admin_reply_at": 1000100, "first_close_at": 1000300,
                  "last_assignment_at": 1000450, "last_assignment_admin_reply_at": 1000460,
