@@ -11,6 +11,9 @@ import java.util.Optional;
 
 /** What the API does with one conversation. */
 final class ConversationCalls {
+  private static final int MOST_ATTRIBUTES = 200;
+  private static final long TEN_YEARS_SECONDS = 10L * 366 * 24 * 3_600;
+
   private final Workspace workspace;
   private final Contacts contacts;
   private final Conversations conversations;
@@ -54,7 +57,7 @@ final class ConversationCalls {
     ObjectNode attributes = fields.attributes("custom_attributes");
     return conversation.locked(
         it -> {
-          if (it.customAttributes().size() + attributes.size() > 200
+          if (it.customAttributes().size() + attributes.size() > MOST_ATTRIBUTES
               || !conversations.setAttributes(it, attributes)) {
             throw full();
           }
@@ -221,13 +224,13 @@ final class ConversationCalls {
       throw Problem.missing("snoozed_until");
     }
     long now = conversations.clock().instant().getEpochSecond();
-    if (!until.canConvertToLong() || until.asLong() <= now || until.asLong() > now + YEARS) {
+    if (!until.canConvertToLong()
+        || until.asLong() <= now
+        || until.asLong() > now + TEN_YEARS_SECONDS) {
       throw Problem.invalid("snoozed_until must be a time in the future");
     }
     return Instant.ofEpochSecond(until.asLong());
   }
-
-  private static final long YEARS = 10L * 366 * 24 * 3_600;
 
   private static ObjectNode message(Conversation.Source source) {
     return RequestJson.object()
