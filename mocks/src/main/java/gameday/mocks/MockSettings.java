@@ -1,6 +1,7 @@
 package gameday.mocks;
 
 import gameday.mocks.http.ServerSettings;
+import gameday.mocks.slack.RateLimits;
 import gameday.mocks.slack.app.RequestUrls;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -19,6 +20,7 @@ public final class MockSettings {
   private String workspace = "juno";
   private HelpChatKind helpChat = HelpChatKind.CHATWOOT;
   private RequestUrls requestUrls = RequestUrls.STANDARD;
+  private boolean limited = true;
 
   private MockSettings() {}
 
@@ -35,6 +37,7 @@ public final class MockSettings {
     copy.workspace = workspace;
     copy.helpChat = helpChat;
     copy.requestUrls = requestUrls;
+    copy.limited = limited;
     change.accept(copy);
     return copy;
   }
@@ -89,6 +92,11 @@ public final class MockSettings {
     return with(copy -> copy.requestUrls = next);
   }
 
+  /** The same without Slack's rate limits. */
+  public MockSettings unlimited() {
+    return with(copy -> copy.limited = false);
+  }
+
   long seed() {
     return seed;
   }
@@ -112,5 +120,9 @@ public final class MockSettings {
 
   RequestUrls requestUrls() {
     return requestUrls;
+  }
+
+  RateLimits rateLimits() {
+    return limited ? RateLimits.published(speed, System::nanoTime) : RateLimits.off();
   }
 }

@@ -53,7 +53,7 @@ public final class Mocks implements AutoCloseable {
     slack = new SlackWorkspace(settings.workspace(), Clock.systemUTC(), faults);
     // Who listens must know of a message before the pipeline can act on it.
     slack.listen(listeners.slack());
-    RateLimits limits = RateLimits.published(settings.speed(), System::nanoTime);
+    RateLimits limits = settings.rateLimits();
     slackApp = SlackApp.of(slack, credentials, wiring(settings, listeners, limits));
     slackDoor = new SlackDoor(slackPaths(limits));
     helpChat = settings.helpChat().make(seed, around("help-chat", listeners.helpChat()));

@@ -61,7 +61,11 @@ final class FloorPlan {
             "org.java_websocket",
             "org.slf4j",
             jackson)
-        .room("mocks.helpchat", "mocks.chat mocks.http mocks.delivery mocks.faults", jackson)
+        .room(
+            "mocks.helpchat",
+            "mocks.chat mocks.http mocks.delivery mocks.faults",
+            "org.jsoup",
+            jackson)
         .room("mocks.modchat", "mocks.chat mocks.http mocks.delivery mocks.faults", jackson)
         .room(
             "mocks",
@@ -87,6 +91,7 @@ final class FloorPlan {
             "com.slack.api",
             "okhttp3",
             "org.sqlite",
+            "org.jsoup",
             "org.slf4j",
             jackson)
         .room(
