@@ -74,6 +74,11 @@ public final class RequestJson {
     return MAPPER.valueToTree(value);
   }
 
+  /** {@code node} as maps, lists, texts, numbers and booleans. */
+  public static Object plain(JsonNode node) {
+    return MAPPER.convertValue(node, Object.class);
+  }
+
   /** {@code node} as UTF-8 bytes. */
   public static byte[] bytes(JsonNode node) {
     return node.toString().getBytes(StandardCharsets.UTF_8);

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 /** The visitor's side. How the real web chat talked to its server is not documented. */
 final class WebApi {
   private static final int MAX_FIELD = 255;
+  private static final int MAX_ADDRESS = 2_000;
 
   private final String path;
   private final Threads threads;
@@ -40,22 +41,23 @@ final class WebApi {
 
   private Answer write(ObjectNode body) {
     Optional<String> userId = text(body, "userId").filter(it -> !it.isBlank());
-    Optional<String> text = text(body, "text").filter(Threads::isAcceptable);
+    Optional<ObjectNode> message = message(body);
     boolean fits =
         Stream.of("userId", "name", "email", "page")
             .allMatch(
                 it -> isTextOrAbsent(body, it) && text(body, it).orElse("").length() <= MAX_FIELD);
-    if (userId.isEmpty() || text.isEmpty() || !fits) {
-      return error(422, "userId and text must be texts; name, email and page too, if given");
+    if (userId.isEmpty() || message.isEmpty() || !fits) {
+      return error(
+          422, "userId, and text or image, must be texts; name, email and page too, if given");
     }
+    Visitor visitor =
+        new Visitor(
+            userId.get(),
+            text(body, "name").orElse(""),
+            text(body, "email").orElse(""),
+            text(body, "page").orElse(""));
     return threads
-        .enter(
-            new Visitor(
-                userId.get(),
-                text(body, "name").orElse(""),
-                text(body, "email").orElse(""),
-                text(body, "page").orElse("")))
-        .flatMap(thread -> thread.locked(it -> threads.visitorWrites(it, text.get())))
+        .visitorWrites(visitor, List.of(message.get()))
         .map(
             sent ->
                 Answer.json(
@@ -66,6 +68,21 @@ final class WebApi {
                         .toString(),
                     "ok"))
         .orElseGet(() -> error(422, "too many messages"));
+  }
+
+  /** A text, or the address of an image; not both. */
+  private static Optional<ObjectNode> message(ObjectNode body) {
+    if (body.has("text") == body.has("image")) {
+      return Optional.empty();
+    }
+    return text(body, "text")
+        .filter(Messages::isAcceptable)
+        .map(Messages::text)
+        .or(() -> text(body, "image").filter(WebApi::isAddress).map(Messages::image));
+  }
+
+  private static boolean isAddress(String image) {
+    return image.length() <= MAX_ADDRESS && image.matches("https?://\\S+");
   }
 
   private Answer read(Call call) {
