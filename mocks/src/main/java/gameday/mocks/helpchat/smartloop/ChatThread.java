@@ -11,7 +11,7 @@ import java.util.function.Function;
 /** A visitor's thread; its state is touched under its lock only. */
 final class ChatThread {
   private final ReentrantLock lock = new ReentrantLock();
-  private final List<ObjectNode> messages = new ArrayList<>();
+  private final List<Sent> messages = new ArrayList<>();
   private final String userId;
   private Visitor visitor;
   private ObjectNode attributes = RequestJson.object();
@@ -70,17 +70,16 @@ final class ChatThread {
   }
 
   /** As their webhooks were, oldest first. */
-  List<ObjectNode> messages() {
+  List<Sent> messages() {
     return messages;
   }
 
-  /** As it is now; what is in it must not be changed. */
-  ObjectNode json() {
-    ObjectNode json = RequestJson.object().put("userId", userId);
-    json.put("name", visitor.name()).put("email", visitor.email()).put("page", visitor.page());
-    json.put("open", open).put("handoff", handoff).put("platform", "web");
-    json.set("attributes", attributes);
-    json.putArray("messages").addAll(messages);
-    return json;
+  /** As it is now. */
+  ThreadView view() {
+    ObjectNode fields = RequestJson.object().put("userId", userId);
+    fields.put("name", visitor.name()).put("email", visitor.email()).put("page", visitor.page());
+    fields.put("open", open).put("handoff", handoff).put("platform", "web");
+    fields.set("attributes", attributes);
+    return new ThreadView(fields, List.copyOf(messages));
   }
 }

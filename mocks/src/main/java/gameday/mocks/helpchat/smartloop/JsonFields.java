@@ -3,11 +3,19 @@ package gameday.mocks.helpchat.smartloop;
 import com.fasterxml.jackson.databind.JsonNode;
 import graphql.schema.DataFetcher;
 
-/** Reads the fields of threads and messages, which are JSON already. */
+/** Reads the fields of what is JSON already. */
 final class JsonFields {
-  static final DataFetcher<Object> FETCHER =
-      environment ->
-          value(environment.<JsonNode>getSource().path(environment.getField().getName()));
+  /** Of messages and capabilities. */
+  static final DataFetcher<Object> OF_JSON =
+      call -> value(call.<JsonNode>getSource().path(call.getField().getName()));
+
+  /** Of threads, all but their messages. */
+  static final DataFetcher<Object> OF_THREAD =
+      call -> value(call.<ThreadView>getSource().fields().path(call.getField().getName()));
+
+  /** A thread's messages. */
+  static final DataFetcher<Object> MESSAGES =
+      call -> call.<ThreadView>getSource().messages().stream().map(Sent::json).toList();
 
   private JsonFields() {}
 

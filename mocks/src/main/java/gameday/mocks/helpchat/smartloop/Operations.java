@@ -34,9 +34,13 @@ final class Operations {
         .scalar(ExtendedScalars.GraphQLLong)
         .type("Query", type -> fetched(type, queries))
         .type("Mutation", type -> fetched(type, mutations))
-        .type("Thread", type -> type.defaultDataFetcher(JsonFields.FETCHER))
-        .type("Message", type -> type.defaultDataFetcher(JsonFields.FETCHER))
-        .type("BotCapability", type -> type.defaultDataFetcher(JsonFields.FETCHER))
+        .type(
+            "Thread",
+            type ->
+                type.defaultDataFetcher(JsonFields.OF_THREAD)
+                    .dataFetcher("messages", JsonFields.MESSAGES))
+        .type("Message", type -> type.defaultDataFetcher(JsonFields.OF_JSON))
+        .type("BotCapability", type -> type.defaultDataFetcher(JsonFields.OF_JSON))
         .build();
   }
 

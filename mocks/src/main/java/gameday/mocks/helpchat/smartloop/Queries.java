@@ -29,7 +29,7 @@ final class Queries {
         "openThreads", fetching.ofBot(call -> list(call, ChatThread::isOpen)),
         "closedThreads", fetching.ofBot(call -> list(call, it -> !it.isOpen())),
         "allThreads", fetching.ofBot(call -> list(call, it -> true)),
-        "thread", fetching.ofThread((thread, call) -> thread.json()),
+        "thread", fetching.ofThread((thread, call) -> thread.view()),
         "recentMessages", fetching.ofThread(Queries::recent),
         "previousMessages", fetching.ofThread((thread, call) -> around(thread, call, true)),
         "nextMessages", fetching.ofThread((thread, call) -> around(thread, call, false)),
@@ -47,7 +47,7 @@ final class Queries {
         .filter(thread -> thread.locked(wanted::test))
         .skip(offset)
         .limit(Math.min(limit, MAX_PAGE))
-        .map(thread -> thread.locked(ChatThread::json))
+        .map(thread -> thread.locked(ChatThread::view))
         .toList();
   }
 
@@ -56,11 +56,11 @@ final class Queries {
   }
 
   private static Object around(ChatThread thread, DataFetchingEnvironment call, boolean before) {
-    List<ObjectNode> messages = thread.messages();
+    List<Sent> messages = thread.messages();
     String id = call.getArgument("messageId");
     int at =
         IntStream.range(0, messages.size())
-            .filter(i -> messages.get(i).path("id").asText().equals(id))
+            .filter(i -> messages.get(i).id().equals(id))
             .findFirst()
             .orElse(-1);
     if (at < 0) {
@@ -69,19 +69,20 @@ final class Queries {
     return before ? before(messages, at, call) : after(messages, at + 1, call);
   }
 
-  private static Object before(List<ObjectNode> messages, int end, DataFetchingEnvironment call) {
-    int limit = number(call, "limit", PAGE);
-    return limit < 0
-        ? negative(call)
-        : List.copyOf(messages.subList(end - Math.min(Math.min(limit, MAX_PAGE), end), end));
+  private static Object before(List<Sent> messages, int end, DataFetchingEnvironment call) {
+    int limit = Math.min(number(call, "limit", PAGE), MAX_PAGE);
+    return limit < 0 ? negative(call) : json(messages.subList(end - Math.min(limit, end), end));
   }
 
-  private static Object after(List<ObjectNode> messages, int start, DataFetchingEnvironment call) {
-    int limit = number(call, "limit", PAGE);
-    int size = messages.size() - start;
+  private static Object after(List<Sent> messages, int start, DataFetchingEnvironment call) {
+    int limit = Math.min(number(call, "limit", PAGE), MAX_PAGE);
     return limit < 0
         ? negative(call)
-        : List.copyOf(messages.subList(start, start + Math.min(Math.min(limit, MAX_PAGE), size)));
+        : json(messages.subList(start, start + Math.min(limit, messages.size() - start)));
+  }
+
+  private static List<ObjectNode> json(List<Sent> messages) {
+    return messages.stream().map(Sent::json).toList();
   }
 
   private ObjectNode capability() {

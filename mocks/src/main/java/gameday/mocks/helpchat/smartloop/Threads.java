@@ -53,7 +53,7 @@ final class Threads {
    * The visitor writes, in a new thread if need be; all of it or, if there is no room, nothing. The
    * last message as it was sent. Takes the thread's lock itself.
    */
-  Optional<ObjectNode> visitorWrites(Visitor visitor, List<ObjectNode> messages) {
+  Optional<Sent> visitorWrites(Visitor visitor, List<ObjectNode> messages) {
     Optional<ChatThread> thread = byUser.enter(visitor.key(), () -> new ChatThread(visitor));
     if (thread.isEmpty()) {
       return Optional.empty();
@@ -67,12 +67,12 @@ final class Threads {
     }
   }
 
-  private Optional<ObjectNode> take(ChatThread thread, List<ObjectNode> messages) {
+  private Optional<Sent> take(ChatThread thread, List<ObjectNode> messages) {
     if (!thread.isOpen()) {
       byUser.hold(thread.userId());
       thread.open(true);
     }
-    Optional<ObjectNode> last = Optional.empty();
+    Optional<Sent> last = Optional.empty();
     for (ObjectNode message : messages) {
       boolean first = thread.messages().isEmpty();
       String words = Messages.words(message);
@@ -115,9 +115,7 @@ final class Threads {
 
   /** The bot lets go; it has missed what it had no answer to. */
   boolean letGo(ChatThread thread) {
-    boolean unanswered =
-        !thread.messages().isEmpty()
-            && thread.messages().getLast().path("direction").asText().equals("in");
+    boolean unanswered = !thread.messages().isEmpty() && thread.messages().getLast().incoming();
     if (unanswered) {
       missed.incrementAndGet();
     }
@@ -151,8 +149,8 @@ final class Threads {
     return thread.messages().size() + messages.size() <= MAX_MESSAGES;
   }
 
-  private ObjectNode store(ChatThread thread, Author author, ObjectNode payload) {
-    ObjectNode sent = events.send(thread, author, payload.deepCopy());
+  private Sent store(ChatThread thread, Author author, ObjectNode payload) {
+    Sent sent = events.send(thread, author, payload.deepCopy());
     thread.messages().add(sent);
     return sent;
   }

@@ -63,7 +63,7 @@ final class WebApi {
                 Answer.json(
                     201,
                     RequestJson.object()
-                        .put("id", sent.path("id").asText())
+                        .put("id", sent.id())
                         .put("userId", userId.get())
                         .toString(),
                     "ok"))
@@ -89,7 +89,8 @@ final class WebApi {
     return call.query().getOrDefault("userId", List.of()).stream()
         .findFirst()
         .flatMap(threads::find)
-        .map(it -> it.locked(thread -> RequestJson.tree(thread.messages()).toString()))
+        .map(it -> it.locked(ChatThread::view).messages())
+        .map(it -> RequestJson.tree(it.stream().map(Sent::json).toList()).toString())
         .map(it -> Answer.json(200, it, "ok"))
         .orElseGet(() -> error(404, "not found"));
   }

@@ -317,6 +317,18 @@ class GraphqlApiTest {
   }
 
   @Test
+  void givesBackWhatIsAsDeepAsItMayBe() {
+    opens(ADA, "Hello");
+    String deep = "[".repeat(63) + "]".repeat(63);
+    String message = "{\"type\":\"text\",\"text\":\"x\",\"quickReplies\":" + deep + "}";
+
+    graphql(SEND, RequestJson.tree(message));
+    String recent = "{ recentMessages(botId: \"" + bot + "\", userId: \"u-1\") { payload } }";
+
+    assertTrue(ChatStage.text(post(recent)).contains("\"quickReplies\":" + deep));
+  }
+
+  @Test
   void keepsQuickReplies() {
     opens(ADA, "Hello");
 
