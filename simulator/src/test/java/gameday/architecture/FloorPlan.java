@@ -49,7 +49,12 @@ final class FloorPlan {
         .room("mocks.faults", "")
         .room("mocks.chat", "mocks.http mocks.delivery mocks.faults", jackson)
         .room("mocks.slack", "mocks.http mocks.delivery mocks.faults", jackson)
-        .room("mocks.helpchat", "mocks.chat mocks.http mocks.delivery mocks.faults", jackson)
+        .room(
+            "mocks.helpchat",
+            "mocks.chat mocks.http mocks.delivery mocks.faults",
+            "graphql",
+            "org.apache.commons.fileupload",
+            jackson)
         .room("mocks.modchat", "mocks.chat mocks.http mocks.delivery mocks.faults", jackson)
         // reports: was it right, was it fast
         .pure("verdict", "history script")
