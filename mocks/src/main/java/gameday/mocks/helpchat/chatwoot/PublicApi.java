@@ -13,6 +13,7 @@ import java.util.function.Function;
 /** What a visitor's browser calls. Nobody signs in: the source id is the key to a visit. */
 final class PublicApi {
   private static final int MAX_FIELD = 255;
+  private static final int PAGE = 20;
 
   private final Inbox inbox;
   private final Contacts contacts;
@@ -44,7 +45,7 @@ final class PublicApi {
       case "POST contacts/:id/conversations/:id/messages" ->
           withConversation(route, conversation -> newMessage(conversation, call));
       case "GET contacts/:id/conversations/:id/messages" ->
-          withConversation(route, it -> Answers.ok(messages(it)));
+          withConversation(route, it -> Answers.ok(page(it, call)));
       default -> Answers.notFound();
     };
   }
@@ -151,9 +152,21 @@ final class PublicApi {
   }
 
   private ArrayNode messages(Conversation conversation) {
+    return json(conversation.publicMessages());
+  }
+
+  /** The latest ones, or those before an id. */
+  private ArrayNode page(Conversation conversation, Call call) {
+    long before = Parameters.number(call, "before").orElse(Long.MAX_VALUE);
+    List<Message> older =
+        conversation.publicMessages().stream().filter(it -> it.id() < before).toList();
+    return json(older.subList(Math.max(0, older.size() - PAGE), older.size()));
+  }
+
+  private ArrayNode json(List<Message> messages) {
     return RequestJson.object()
         .putArray("messages")
-        .addAll(conversation.publicMessages().stream().map(this::json).toList());
+        .addAll(messages.stream().map(this::json).toList());
   }
 
   private ObjectNode json(Message message) {

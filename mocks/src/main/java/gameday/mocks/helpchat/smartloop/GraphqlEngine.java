@@ -66,7 +66,14 @@ final class GraphqlEngine {
   private static ExecutionInput.Builder input(String query) {
     return ExecutionInput.newExecutionInput(query)
         .locale(Locale.ROOT)
-        .graphQLContext(Map.of(ParserOptions.class, PARSING, QueryComplexityLimits.KEY, SIZE));
+        .graphQLContext(
+            Map.of(
+                ParserOptions.class,
+                PARSING,
+                QueryComplexityLimits.KEY,
+                SIZE,
+                Budget.class,
+                new Budget()));
   }
 
   private static GraphQLSchema schema(Operations operations) {

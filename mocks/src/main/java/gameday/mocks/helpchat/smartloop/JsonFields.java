@@ -15,7 +15,7 @@ final class JsonFields {
 
   /** A thread's messages. */
   static final DataFetcher<Object> MESSAGES =
-      call -> call.<ThreadView>getSource().messages().stream().map(Sent::json).toList();
+      call -> Budget.spend(call, call.<ThreadView>getSource().messages());
 
   private JsonFields() {}
 

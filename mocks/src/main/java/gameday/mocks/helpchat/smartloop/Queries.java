@@ -71,18 +71,17 @@ final class Queries {
 
   private static Object before(List<Sent> messages, int end, DataFetchingEnvironment call) {
     int limit = Math.min(number(call, "limit", PAGE), MAX_PAGE);
-    return limit < 0 ? negative(call) : json(messages.subList(end - Math.min(limit, end), end));
+    return limit < 0
+        ? negative(call)
+        : Budget.spend(call, messages.subList(end - Math.min(limit, end), end));
   }
 
   private static Object after(List<Sent> messages, int start, DataFetchingEnvironment call) {
     int limit = Math.min(number(call, "limit", PAGE), MAX_PAGE);
     return limit < 0
         ? negative(call)
-        : json(messages.subList(start, start + Math.min(limit, messages.size() - start)));
-  }
-
-  private static List<ObjectNode> json(List<Sent> messages) {
-    return messages.stream().map(Sent::json).toList();
+        : Budget.spend(
+            call, messages.subList(start, start + Math.min(limit, messages.size() - start)));
   }
 
   private ObjectNode capability() {

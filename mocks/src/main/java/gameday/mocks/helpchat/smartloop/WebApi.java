@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 final class WebApi {
   private static final int MAX_FIELD = 255;
   private static final int MAX_ADDRESS = 2_000;
+  private static final int MAX_SEEN = 100;
 
   private final String path;
   private final Threads threads;
@@ -90,6 +91,7 @@ final class WebApi {
         .findFirst()
         .flatMap(threads::find)
         .map(it -> it.locked(ChatThread::view).messages())
+        .map(it -> it.subList(Math.max(0, it.size() - MAX_SEEN), it.size()))
         .map(it -> RequestJson.tree(it.stream().map(Sent::json).toList()).toString())
         .map(it -> Answer.json(200, it, "ok"))
         .orElseGet(() -> error(404, "not found"));
