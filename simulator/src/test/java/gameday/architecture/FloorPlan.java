@@ -65,6 +65,8 @@ final class FloorPlan {
             "mocks.helpchat",
             "mocks.chat mocks.http mocks.delivery mocks.faults",
             "org.jsoup",
+            "graphql",
+            "org.apache.commons.fileupload",
             jackson)
         .room("mocks.modchat", "mocks.chat mocks.http mocks.delivery mocks.faults", jackson)
         .room(
