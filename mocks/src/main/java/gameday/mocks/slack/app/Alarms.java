@@ -4,6 +4,9 @@ import java.time.Duration;
 
 /** Does things later, in machine time. Safe for use by many threads. */
 interface Alarms {
+  /** Rings never. */
+  Alarms NONE = (wait, what) -> () -> {};
+
   /** Runs {@code what}, which must be quick, once {@code wait} has passed. */
   Alarm in(Duration wait, Runnable what);
 

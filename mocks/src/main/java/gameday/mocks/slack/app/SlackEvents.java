@@ -8,13 +8,16 @@ import gameday.mocks.delivery.RetryRule;
 import gameday.mocks.delivery.Webhook;
 import gameday.mocks.slack.EventSink;
 import gameday.mocks.slack.Ids;
+import gameday.mocks.slack.SlackCredentials;
 import gameday.mocks.slack.SlackWorkspace;
+import gameday.mocks.slack.WorkspaceEvents;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
@@ -49,6 +52,25 @@ public final class SlackEvents implements EventSink {
     this.timing = timing;
     this.quota = new EventQuota(timing);
     this.signing = app.signing(Signing.JSON, timing);
+  }
+
+  /**
+   * Events of everything that happens from now on, by HTTP to the standard path and at real speed,
+   * without the rest of what {@link SlackApp} does.
+   *
+   * @param wallClock the machine's clock, by which receivers judge a signature's age
+   */
+  public static SlackEvents of(
+      SlackWorkspace workspace,
+      SlackCredentials credentials,
+      Deliveries deliveries,
+      Clock wallClock) {
+    var app = new Identity(workspace, credentials);
+    var timing = new Timing(wallClock, System::nanoTime, 1, Alarms.NONE);
+    var sockets = new SocketMode(app.appId(), new Secrets(credentials.signingSecret()), timing);
+    var events = new SlackEvents(app, deliveries, sockets, PATH, timing);
+    WorkspaceEvents.tell(workspace, events);
+    return events;
   }
 
   /**
