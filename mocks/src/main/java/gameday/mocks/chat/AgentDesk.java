@@ -1,5 +1,6 @@
 package gameday.mocks.chat;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -29,6 +30,12 @@ public interface AgentDesk {
 
   /** Somebody closes the conversation; {@code by} is an agent's id or {@link #CHATBOT}. */
   boolean close(String conversation, String by);
+
+  /** Everybody who was invited, in that order. */
+  List<Agent> agents();
+
+  /** The conversations that were active last, at most that many, the latest first. */
+  List<Transcript> transcripts(int most);
 
   /** What a pipeline must know to use it, by contract name, such as {@code HELP_CHAT_TOKEN}. */
   Map<String, String> credentials();
