@@ -1,66 +1,128 @@
 package gameday.mocks;
 
 import gameday.mocks.http.ServerSettings;
+import gameday.mocks.slack.RateLimits;
+import gameday.mocks.slack.app.RequestUrls;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
- * What the mocks are like. Start from {@link #standard()} and change what matters.
- *
- * @param seed all ids, secrets and chance follow from it
- * @param speed seconds of event time in one second: scales rate limits and the waits between
- *     retries
- * @param server where they listen, and which stubs come first
- * @param workspace the Slack workspace's name, lower case
- * @param helpChat which help chat
+ * What the mocks are like. Immutable: start from {@link #standard()}; each method that changes
+ * something returns a copy.
  */
-public record MockSettings(
-    long seed, double speed, ServerSettings server, String workspace, HelpChatKind helpChat) {
+public final class MockSettings {
   private static final double MOST_SPEED = 10_000;
 
-  public MockSettings {
-    if (!(speed > 0 && speed <= MOST_SPEED)) {
-      throw new IllegalArgumentException(
-          "speed must be above 0 and at most 10000, was " + speed + "; 1 is real time");
-    }
-  }
+  private long seed = 1;
+  private double speed = 1;
+  private ServerSettings server = ServerSettings.onPort(0);
+  private String workspace = "juno";
+  private HelpChatKind helpChat = HelpChatKind.CHATWOOT;
+  private RequestUrls requestUrls = RequestUrls.STANDARD;
+  private boolean limited = true;
+
+  private MockSettings() {}
 
   /** Seed 1, real time, any free port of loopback, workspace {@code juno}, Chatwoot. */
   public static MockSettings standard() {
-    return new MockSettings(1, 1, ServerSettings.onPort(0), "juno", HelpChatKind.CHATWOOT);
+    return new MockSettings();
   }
 
-  /** The same with another seed. */
+  private MockSettings with(Consumer<MockSettings> change) {
+    MockSettings copy = new MockSettings();
+    copy.seed = seed;
+    copy.speed = speed;
+    copy.server = server;
+    copy.workspace = workspace;
+    copy.helpChat = helpChat;
+    copy.requestUrls = requestUrls;
+    copy.limited = limited;
+    change.accept(copy);
+    return copy;
+  }
+
+  /** The same with another seed, from which all ids, secrets and chance follow. */
   public MockSettings seed(long next) {
-    return new MockSettings(next, speed, server, workspace, helpChat);
+    return with(copy -> copy.seed = next);
   }
 
-  /** The same at another speed. */
+  /**
+   * The same at another speed, which scales rate limits and the waits between retries.
+   *
+   * @param next seconds of event time in one second, above 0 and at most 10,000
+   */
   public MockSettings speed(double next) {
-    return new MockSettings(seed, next, server, workspace, helpChat);
+    if (!(next > 0 && next <= MOST_SPEED)) {
+      throw new IllegalArgumentException(
+          "speed must be above 0 and at most 10000, was " + next + "; 1 is real time");
+    }
+    return with(copy -> copy.speed = next);
   }
 
   /** The same on another port; 0 for any free one. */
   public MockSettings port(int next) {
-    return on(new ServerSettings(server.host(), next, server.stubs()));
+    return with(copy -> copy.server = new ServerSettings(server.host(), next, server.stubs()));
   }
 
   /** The same on another address; anything but loopback lets other machines in. */
   public MockSettings host(String next) {
-    return on(new ServerSettings(next, server.port(), server.stubs()));
+    return with(copy -> copy.server = new ServerSettings(next, server.port(), server.stubs()));
   }
 
   /** The same with a folder of a user's own stubs, which come before everything. */
   public MockSettings stubs(Path folder) {
-    return on(new ServerSettings(server.host(), server.port(), Optional.of(folder)));
+    return with(
+        copy ->
+            copy.server = new ServerSettings(server.host(), server.port(), Optional.of(folder)));
+  }
+
+  /** The same with a Slack workspace of that name, lower case. */
+  public MockSettings workspace(String next) {
+    return with(copy -> copy.workspace = next);
   }
 
   /** The same with another help chat. */
   public MockSettings helpChat(HelpChatKind next) {
-    return new MockSettings(seed, speed, server, workspace, next);
+    return with(copy -> copy.helpChat = next);
   }
 
-  private MockSettings on(ServerSettings next) {
-    return new MockSettings(seed, speed, next, workspace, helpChat);
+  /** The same with a pipeline that takes what Slack sends on other paths. */
+  public MockSettings requestUrls(RequestUrls next) {
+    return with(copy -> copy.requestUrls = next);
+  }
+
+  /** The same without Slack's rate limits. */
+  public MockSettings unlimited() {
+    return with(copy -> copy.limited = false);
+  }
+
+  long seed() {
+    return seed;
+  }
+
+  /** Seconds of event time in one second. */
+  public double speed() {
+    return speed;
+  }
+
+  ServerSettings server() {
+    return server;
+  }
+
+  String workspace() {
+    return workspace;
+  }
+
+  HelpChatKind helpChat() {
+    return helpChat;
+  }
+
+  RequestUrls requestUrls() {
+    return requestUrls;
+  }
+
+  RateLimits rateLimits() {
+    return limited ? RateLimits.published(speed, System::nanoTime) : RateLimits.off();
   }
 }

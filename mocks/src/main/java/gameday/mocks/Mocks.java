@@ -11,11 +11,17 @@ import gameday.mocks.slack.RateLimits;
 import gameday.mocks.slack.SlackApi;
 import gameday.mocks.slack.SlackCredentials;
 import gameday.mocks.slack.SlackDoor;
+import gameday.mocks.slack.SlackPath;
 import gameday.mocks.slack.SlackWorkspace;
+import gameday.mocks.slack.app.AppWiring;
+import gameday.mocks.slack.app.SlackApp;
 import gameday.mocks.slack.app.SlackEvents;
+import gameday.mocks.slack.app.SlackInteractions;
+import gameday.mocks.slack.app.SocketMode;
 import java.net.URI;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +39,7 @@ public final class Mocks implements AutoCloseable {
   private final Faults faults;
   private final WebhookSender sender;
   private final SlackWorkspace slack;
-  private final SlackEvents events;
+  private final SlackApp slackApp;
   private final SlackDoor slackDoor;
   private final HelpChat helpChat;
   private final ModChat modChat;
@@ -47,14 +53,36 @@ public final class Mocks implements AutoCloseable {
     slack = new SlackWorkspace(settings.workspace(), Clock.systemUTC(), faults);
     // Who listens must know of a message before the pipeline can act on it.
     slack.listen(listeners.slack());
-    events = SlackEvents.of(slack, credentials, sender, Clock.systemUTC());
-    RateLimits limits = RateLimits.published(settings.speed(), System::nanoTime);
-    slackDoor = new SlackDoor(List.of(new SlackApi(slack, credentials, limits)));
+    RateLimits limits = settings.rateLimits();
+    slackApp = SlackApp.of(slack, credentials, wiring(settings, listeners, limits));
+    slackDoor = new SlackDoor(slackPaths(limits));
     helpChat = settings.helpChat().make(seed, around("help-chat", listeners.helpChat()));
     modChat = new ModChat(seed, around("mod-chat", listeners.modChat()), listeners.door());
     server =
         MockServer.start(
             settings.server(), List.of(slackDoor, helpChat, modChat), faults, listeners.calls());
+  }
+
+  private AppWiring wiring(MockSettings settings, Listeners listeners, RateLimits limits) {
+    return new AppWiring(
+        sender,
+        listeners.deliveries(),
+        faults,
+        limits,
+        Clock.systemUTC(),
+        settings.speed(),
+        settings.requestUrls(),
+        this::slackUrl);
+  }
+
+  private List<SlackPath> slackPaths(RateLimits limits) {
+    List<SlackPath> paths = new ArrayList<>(slackApp.paths());
+    paths.add(new SlackApi(slack, credentials, limits, slackApp.methods()));
+    return paths;
+  }
+
+  private URI slackUrl() {
+    return server.url(slackDoor);
   }
 
   private Surroundings around(String name, ChatListener listener) {
@@ -80,6 +108,25 @@ public final class Mocks implements AutoCloseable {
     return slack;
   }
 
+  /** What people do with the pipeline's app in Slack: buttons, shortcuts, commands, views. */
+  public SlackInteractions interactions() {
+    return slackApp.interactions();
+  }
+
+  /** The Socket Mode connections that the pipeline has opened. */
+  public SocketMode sockets() {
+    return slackApp.sockets();
+  }
+
+  /**
+   * The URL of a Slack channel's incoming webhook, the same whenever it is asked for.
+   *
+   * @throws IllegalArgumentException if there is no such channel
+   */
+  public URI incomingWebhook(String channelId) {
+    return slackApp.incomingWebhook(channelId);
+  }
+
   /** The help chat, in which visitors, the chatbot and agents act. */
   public HelpChat helpChat() {
     return helpChat;
@@ -100,14 +147,15 @@ public final class Mocks implements AutoCloseable {
     return server.url();
   }
 
-  /** From now on webhooks and events go to the pipeline, whose base URL this is. */
+  /** From now on webhooks, events and interactions go to the pipeline, whose base URL this is. */
   public void connect(URI pipeline) {
     sender.pipeline(pipeline);
+    slackApp.connect(pipeline);
   }
 
   /** Sends Slack's challenge to the pipeline, and tells how it was answered. */
   public SlackEvents.Verification verify(URI pipeline) {
-    return events.verify(pipeline);
+    return slackApp.verify(pipeline);
   }
 
   /** Deliveries that are neither done nor given up. */
@@ -118,7 +166,7 @@ public final class Mocks implements AutoCloseable {
   /** What a pipeline must know, by the contract's names: base URLs, tokens, secrets. */
   public Map<String, String> environment() {
     Map<String, String> environment = new LinkedHashMap<>();
-    environment.put("SLACK_API_URL", server.url(slackDoor) + "/api/");
+    environment.put("SLACK_API_URL", slackUrl() + "/api/");
     environment.putAll(credentials.environment());
     environment.put("HELP_CHAT_URL", server.url(helpChat).toString());
     environment.putAll(helpChat.credentials());
@@ -130,11 +178,12 @@ public final class Mocks implements AutoCloseable {
   /** Ends deliveries and goes on answering calls. */
   public void hangUp() {
     sender.close();
+    slackApp.close();
   }
 
   @Override
   public void close() {
-    sender.close();
+    hangUp();
     server.close();
   }
 }

@@ -69,6 +69,7 @@ final class Stage implements AutoCloseable {
     return switch (product) {
       case CHATWOOT -> HelpChatKind.CHATWOOT;
       case SMARTLOOP -> HelpChatKind.SMARTLOOP;
+      case INTERCOM -> HelpChatKind.INTERCOM;
     };
   }
 

@@ -55,8 +55,19 @@ final class FloorPlan {
         .room("mocks.faults", "")
         .room("mocks.chat", "mocks.http mocks.delivery mocks.faults", jackson)
         .room("mocks.slack", "mocks.http mocks.delivery mocks.faults", jackson)
-        .room("mocks.slack.app", "mocks.slack mocks.http mocks.delivery mocks.faults", jackson)
-        .room("mocks.helpchat", "mocks.chat mocks.http mocks.delivery mocks.faults", jackson)
+        .room(
+            "mocks.slack.app",
+            "mocks.slack mocks.http mocks.delivery mocks.faults",
+            "org.java_websocket",
+            "org.slf4j",
+            jackson)
+        .room(
+            "mocks.helpchat",
+            "mocks.chat mocks.http mocks.delivery mocks.faults",
+            "org.jsoup",
+            "graphql",
+            "org.apache.commons.fileupload",
+            jackson)
         .room("mocks.modchat", "mocks.chat mocks.http mocks.delivery mocks.faults", jackson)
         .room(
             "mocks",
@@ -82,6 +93,7 @@ final class FloorPlan {
             "com.slack.api",
             "okhttp3",
             "org.sqlite",
+            "org.jsoup",
             "org.slf4j",
             jackson)
         .room(

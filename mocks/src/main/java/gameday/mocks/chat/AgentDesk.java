@@ -8,12 +8,28 @@ import java.util.Map;
  * webhook.
  *
  * <p>A verb returns whether it got through. It does not while the chat is out, for a conversation
- * or an agent that doesn't exist, for text that is blank or too long, and for a conversation in
- * which it makes no sense, such as one that is closed. Then nothing changed.
+ * or an agent that doesn't exist, for an agent who was invited and has not accepted, for text that
+ * is blank or too long, and for a conversation in which it makes no sense, such as one that is
+ * closed. Then nothing changed.
  */
 public interface AgentDesk {
-  /** Invites an agent; the id is what webhooks and staff lists show. */
+  /** An agent who can act at once; the id is what webhooks and staff lists show. */
   String addAgent(String name, String email);
+
+  /**
+   * Invites an agent by e-mail. Until they {@link #accept}, they are listed but every verb of
+   * theirs fails.
+   *
+   * @throws UnsupportedOperationException if the product has no invitations
+   */
+  default String invite(String name, String email) {
+    throw new UnsupportedOperationException("no invitations here");
+  }
+
+  /** An invited agent accepts; false if there is no such invitation. */
+  default boolean accept(String agentId) {
+    return false;
+  }
 
   /** An agent takes a conversation that is open for agents. */
   boolean take(String conversation, String agentId);

@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,6 +47,7 @@ public final class WebhookSender implements Deliveries, AutoCloseable {
   private final Queue<Attempt> ready = new ArrayDeque<>();
   private int open;
   private volatile Optional<URI> pipeline = Optional.empty();
+  private volatile Courier courier = Courier.NONE;
   private volatile boolean closed;
 
   private final ExecutorService callbacks = Executors.newVirtualThreadPerTaskExecutor();
@@ -71,6 +73,11 @@ public final class WebhookSender implements Deliveries, AutoCloseable {
   /** Where the pipeline listens, without a path. Until this is set, no attempt gets an answer. */
   public void pipeline(URI base) {
     pipeline = Optional.of(base);
+  }
+
+  /** From now on each attempt is offered to {@code other} first, and goes by HTTP if refused. */
+  public void courier(Courier other) {
+    courier = other;
   }
 
   @Override
@@ -123,8 +130,10 @@ public final class WebhookSender implements Deliveries, AutoCloseable {
 
   private void fire(Attempt attempt) {
     var started = System.nanoTime();
-    exchange(attempt, MOST_RESENDS)
-        .thenApply(Attempt.Ending::of)
+    courier
+        .carry(attempt.webhook(), attempt.number(), attempt.reason())
+        .map(carried -> carried.thenApply(Attempt.Ending::of))
+        .orElseGet(() -> exchange(attempt, MOST_RESENDS).thenApply(Attempt.Ending::of))
         .exceptionally(WebhookSender::failed)
         // Always on a fresh stack: an attempt that fails at once starts the next one.
         .thenAcceptAsync(ending -> ended(attempt, ending, System.nanoTime() - started), callbacks)
@@ -138,6 +147,7 @@ public final class WebhookSender implements Deliveries, AutoCloseable {
     try {
       return client
           .sendAsync(request(attempt, pipeline.get()), BodyHandlers.discarding())
+          .thenCompose(answer -> Redirects.followed(client, answer, redirects(attempt)))
           .exceptionallyCompose(
               failure ->
                   resends > 0 && isStaleConnection(cause(failure))
@@ -156,11 +166,17 @@ public final class WebhookSender implements Deliveries, AutoCloseable {
   private static boolean isStaleConnection(Throwable failure) {
     return failure instanceof IOException
         && !(failure instanceof HttpTimeoutException)
+        && !(failure instanceof TooManyRedirects)
+        && !(failure instanceof SSLException)
         && !(failure instanceof ConnectException);
   }
 
   private static Throwable cause(Throwable failure) {
     return failure instanceof CompletionException ? failure.getCause() : failure;
+  }
+
+  private static int redirects(Attempt attempt) {
+    return attempt.webhook().retries().redirects();
   }
 
   private static HttpRequest request(Attempt attempt, URI pipeline) {
@@ -179,11 +195,10 @@ public final class WebhookSender implements Deliveries, AutoCloseable {
 
   private static Attempt.Ending failed(Throwable failure) {
     var cause = cause(failure);
-    if (cause instanceof IOException trouble) {
-      return Attempt.Ending.of(trouble);
+    if (!(cause instanceof IOException)) {
+      LOG.error("a webhook could not be made", cause);
     }
-    LOG.error("a webhook could not be made", cause);
-    return Attempt.Ending.of(new IOException(cause));
+    return Attempt.Ending.of(cause);
   }
 
   private Void logged(Attempt attempt, Throwable bug) {

@@ -2,6 +2,7 @@ package gameday.mocks.modchat;
 
 import gameday.mocks.chat.AgentDesk;
 import gameday.mocks.chat.Seeded;
+import gameday.mocks.chat.Shelf;
 import gameday.mocks.chat.Surroundings;
 import gameday.mocks.chat.VisitorApi;
 import gameday.mocks.http.Answer;
@@ -24,13 +25,22 @@ public final class ModChat implements AgentDesk, Service {
   private final MemberApi memberApi;
   private final PipelineApi pipelineApi;
 
-  /** An event without sessions yet; ids and secrets follow from {@code seed}. */
+  /** An event without sessions yet that keeps 50,000 questions; ids follow from {@code seed}. */
   public ModChat(long seed, Surroundings around, ModChatDoor door) {
+    this(seed, around, door, Shelf.STANDARD);
+  }
+
+  /**
+   * An event without sessions yet; ids and secrets follow from {@code seed}.
+   *
+   * @param questions how many it keeps of all sessions, 1 or more; then it forgets closed ones
+   */
+  public ModChat(long seed, Surroundings around, ModChatDoor door, int questions) {
     Seeded seeded = new Seeded(seed);
     String token = "mct_" + seeded.hex("modchat/token", 40);
     String secret = seeded.hex("modchat/webhook-secret", 48);
     this.around = around;
-    this.sessions = new Sessions(new Events(secret, seeded, around), seeded, around);
+    this.sessions = new Sessions(new Events(secret, seeded, around), seeded, around, questions);
     this.credentials = Map.of("MOD_CHAT_TOKEN", token, "MOD_CHAT_WEBHOOK_SECRET", secret);
     this.memberApi = new MemberApi(sessions, door);
     this.pipelineApi = new PipelineApi(sessions, token, door);
@@ -78,12 +88,22 @@ public final class ModChat implements AgentDesk, Service {
   }
 
   @Override
+  public String invite(String name, String email) {
+    return sessions.inviteAgent(name, email).id();
+  }
+
+  @Override
+  public boolean accept(String agentId) {
+    return sessions.accept(agentId);
+  }
+
+  @Override
   public boolean take(String conversation, String agentId) {
     return act(
         conversation,
         sessions.agent(agentId),
-        (session, question, agent) -> {
-          sessions.take(session, question, agent);
+        (question, agent) -> {
+          sessions.take(question, agent);
           return true;
         });
   }
@@ -103,8 +123,8 @@ public final class ModChat implements AgentDesk, Service {
     return act(
         conversation,
         by.equals(CHATBOT) ? Optional.of(NOBODY) : sessions.agent(by),
-        (session, question, author) -> {
-          sessions.close(session, question, author);
+        (question, author) -> {
+          sessions.close(question, author);
           return true;
         });
   }
@@ -141,28 +161,24 @@ public final class ModChat implements AgentDesk, Service {
   }
 
   private interface Action {
-    boolean by(Session session, Question question, Author author);
+    boolean by(Question question, Author author);
   }
 
   private boolean write(String conversation, String agentId, String text, boolean note) {
     return act(
         conversation,
         sessions.agent(agentId),
-        (session, question, agent) ->
-            sessions.write(session, question, agent, text, note).isPresent());
+        (question, agent) -> sessions.write(question, agent, text, note).isPresent());
   }
 
   private boolean act(String conversation, Optional<Author> author, Action action) {
-    Optional<Session> session = sessions.ofQuestion(conversation);
-    if (around.out().getAsBoolean() || author.isEmpty() || session.isEmpty()) {
+    Optional<Question> question = sessions.question(conversation);
+    if (around.out().getAsBoolean() || author.isEmpty() || question.isEmpty()) {
       return false;
     }
-    return session
+    return question
         .get()
-        .locked(
-            () -> {
-              Question question = session.get().questions().get(conversation);
-              return !question.isClosed() && action.by(session.get(), question, author.get());
-            });
+        .session()
+        .locked(() -> !question.get().isClosed() && action.by(question.get(), author.get()));
   }
 }

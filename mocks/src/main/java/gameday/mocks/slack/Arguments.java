@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param values by name
  * @param problem Slack's error word if the body can't be read
  */
-record Arguments(Map<String, JsonNode> values, Optional<String> problem) {
+public record Arguments(Map<String, JsonNode> values, Optional<String> problem) {
 
   static Arguments of(Call call) {
     var values = new LinkedHashMap<String, JsonNode>();
@@ -36,6 +36,13 @@ record Arguments(Map<String, JsonNode> values, Optional<String> problem) {
     }
     addFirsts(call.query(), values);
     return new Arguments(values, problem);
+  }
+
+  /** Those of a message that came as one JSON object, by another way than the Web API. */
+  static Arguments of(JsonNode object) {
+    var values = new LinkedHashMap<String, JsonNode>();
+    object.properties().forEach(field -> values.put(field.getKey(), field.getValue()));
+    return new Arguments(values, Optional.empty());
   }
 
   private static Optional<String> readJson(byte[] body, Map<String, JsonNode> values) {
@@ -59,7 +66,7 @@ record Arguments(Map<String, JsonNode> values, Optional<String> problem) {
   }
 
   /** A text; absent, null and empty are the same to Slack. */
-  Optional<String> text(String name) {
+  public Optional<String> text(String name) {
     return Optional.ofNullable(values.get(name))
         .filter(value -> !value.isNull())
         .map(value -> value.isValueNode() ? value.asText() : value.toString())
@@ -67,12 +74,12 @@ record Arguments(Map<String, JsonNode> values, Optional<String> problem) {
   }
 
   /** A yes or no, in any SDK's spelling. */
-  boolean flag(String name) {
+  public boolean flag(String name) {
     return text(name).filter(value -> value.equals("1") || value.equals("true")).isPresent();
   }
 
   /** An object or array, as JSON or as text that holds JSON; a missing node if unreadable. */
-  Optional<JsonNode> json(String name) {
+  public Optional<JsonNode> json(String name) {
     return text(name).map(Arguments::parsed);
   }
 

@@ -55,4 +55,15 @@ final class Channel {
     messages.put(message.ts, message);
     message.parentTs.ifPresent(parent -> messages.get(parent).replies.add(message));
   }
+
+  /** Takes a message out; one that has replies leaves its place. */
+  void remove(Stored message) {
+    if (message.replies.isEmpty()) {
+      messages.remove(message.ts);
+      message.parentTs.ifPresent(parent -> messages.get(parent).replies.remove(message));
+    } else {
+      message.text = "This message was deleted.";
+      message.extras = Draft.Extras.NONE;
+    }
+  }
 }

@@ -88,7 +88,7 @@ final class ChatMethods {
   }
 
   /** The new blocks and attachments; metadata and the sender's id stay unless given anew. */
-  private static Draft.Extras kept(Stored message, Draft.Extras given) {
+  static Draft.Extras kept(Stored message, Draft.Extras given) {
     return new Draft.Extras(
         given.clientMessageId().or(() -> message.extras.clientMessageId()),
         given.metadata().or(() -> message.extras.metadata()),
@@ -110,7 +110,13 @@ final class ChatMethods {
     }
     return problem(arguments)
         .map(Reply::error)
-        .orElseGet(() -> Reply.ok().put("message_ts", channel.get().nextTs()));
+        .orElseGet(() -> Reply.ok().put("message_ts", show(channel.get(), user.get(), arguments)));
+  }
+
+  private String show(Channel channel, String user, Arguments arguments) {
+    var ts = channel.nextTs();
+    workspace.ephemerals().show(json.ephemeral(channel, user, ts, arguments));
+    return ts;
   }
 
   private ObjectNode permalink(Arguments arguments) {
@@ -136,7 +142,7 @@ final class ChatMethods {
   }
 
   /** Slack's error word for a message that can't be taken. */
-  private static Optional<String> problem(Arguments arguments) {
+  static Optional<String> problem(Arguments arguments) {
     var blocks = arguments.json("blocks");
     var attachments = arguments.json("attachments");
     var markdown = arguments.text("markdown_text");
@@ -167,12 +173,12 @@ final class ChatMethods {
     return given.path("event_type").isTextual() && given.path("event_payload").isObject();
   }
 
-  private static String text(Arguments arguments) {
+  static String text(Arguments arguments) {
     var text = arguments.text("text").or(() -> arguments.text("markdown_text")).orElse("");
     return arguments.flag("link_names") ? Mentions.linked(text) : text;
   }
 
-  private static Draft.Extras extras(Arguments arguments) {
+  static Draft.Extras extras(Arguments arguments) {
     return new Draft.Extras(
         arguments.text("client_msg_id"),
         arguments.json("metadata"),

@@ -10,8 +10,11 @@ import java.util.Optional;
  * @param threadTs the parent's ts; a reply's ts stands for its parent
  * @param broadcast whether a reply is shown in the channel too
  * @param extras what else came with it
+ * @param byUrl whether the app wrote it by a URL of its own (webhook, response_url), not by the Web
+ *     API
  */
-record Draft(String text, Optional<String> threadTs, boolean broadcast, Extras extras) {
+record Draft(
+    String text, Optional<String> threadTs, boolean broadcast, Extras extras, boolean byUrl) {
   /** Longer texts are cut, not refused. */
   static final int LONGEST_TEXT = 40_000;
 
@@ -19,7 +22,11 @@ record Draft(String text, Optional<String> threadTs, boolean broadcast, Extras e
     text = cut(text);
   }
 
-  private static String cut(String text) {
+  Draft(String text, Optional<String> threadTs, boolean broadcast, Extras extras) {
+    this(text, threadTs, broadcast, extras, false);
+  }
+
+  static String cut(String text) {
     if (text.length() <= LONGEST_TEXT) {
       return text;
     }

@@ -57,7 +57,7 @@ public final class RateLimits {
    * @param channelId if it writes into a channel
    * @return empty if it may go ahead, or how many whole seconds to wait, at least 1
    */
-  OptionalLong retryAfterSeconds(String method, Optional<String> channelId) {
+  public OptionalLong retryAfterSeconds(String method, Optional<String> channelId) {
     var perChannel = Optional.ofNullable(rates.get(method + PER_CHANNEL));
     var waitNanos = 0L;
     if (channelId.isPresent() && perChannel.isPresent()) {

@@ -1,25 +1,32 @@
 package gameday.mocks.slack;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 
 /** How Slack answers: success, or an error word, both with status 200. */
-final class Reply {
+public final class Reply {
   private Reply() {}
 
-  static ObjectNode ok() {
+  /** Success. */
+  public static ObjectNode ok() {
     return SlackJson.MAPPER.createObjectNode().put("ok", true);
   }
 
-  static ObjectNode error(String word) {
+  /** Trouble, by Slack's word for it. */
+  public static ObjectNode error(String word) {
     return SlackJson.MAPPER.createObjectNode().put("ok", false).put("error", word);
   }
 
-  static ObjectNode missing(String argument) {
+  /** A required argument wasn't given. */
+  public static ObjectNode missing(String argument) {
+    return invalid(List.of("missing required field: " + argument));
+  }
+
+  /** Arguments that can't be taken, with what is wrong with each. */
+  public static ObjectNode invalid(List<String> problems) {
     var reply = error("invalid_arguments");
-    reply
-        .putObject("response_metadata")
-        .putArray("messages")
-        .add("[ERROR] missing required field: " + argument);
+    var messages = reply.putObject("response_metadata").putArray("messages");
+    problems.forEach(problem -> messages.add("[ERROR] " + problem));
     return reply;
   }
 

@@ -6,6 +6,7 @@ import gameday.mocks.http.Call;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Slack's Web API for the workspace's one app, at {@code /slack/api/<method>}.
@@ -16,6 +17,9 @@ import java.util.Optional;
 public final class SlackApi implements SlackPath {
   private static final String METHODS = "/api/";
 
+  /** Called with the app-level token; all others with the bot's. */
+  private static final Set<String> FOR_APP_TOKEN = Set.of("apps.connections.open");
+
   private final SlackWorkspace workspace;
   private final SlackCredentials credentials;
   private final RateLimits limits;
@@ -23,6 +27,15 @@ public final class SlackApi implements SlackPath {
 
   /** An API whose token is {@code credentials}' bot token. */
   public SlackApi(SlackWorkspace workspace, SlackCredentials credentials, RateLimits limits) {
+    this(workspace, credentials, limits, Map.of());
+  }
+
+  /** The same with {@code more} methods, by name. */
+  public SlackApi(
+      SlackWorkspace workspace,
+      SlackCredentials credentials,
+      RateLimits limits,
+      Map<String, Method> more) {
     this.workspace = workspace;
     this.credentials = credentials;
     this.limits = limits;
@@ -33,6 +46,7 @@ public final class SlackApi implements SlackPath {
     methods.putAll(new HistoryMethods(workspace, json).all());
     methods.putAll(new PeopleMethods(workspace, json).all());
     methods.putAll(new ReactionMethods(workspace).all());
+    methods.putAll(more);
   }
 
   @Override
@@ -88,12 +102,13 @@ public final class SlackApi implements SlackPath {
     if (token.isEmpty()) {
       return Optional.of("not_authed");
     }
-    if (token.get().equals(credentials.appToken())) {
+    var forApp = FOR_APP_TOKEN.contains(method);
+    var right = forApp ? credentials.appToken() : credentials.botToken();
+    var wrongKind = forApp ? credentials.botToken() : credentials.appToken();
+    if (token.get().equals(wrongKind)) {
       return Optional.of("not_allowed_token_type");
     }
-    return token.get().equals(credentials.botToken())
-        ? Optional.empty()
-        : Optional.of("invalid_auth");
+    return token.get().equals(right) ? Optional.empty() : Optional.of("invalid_auth");
   }
 
   private static Optional<String> token(Call call, Arguments arguments) {

@@ -32,9 +32,12 @@ final class SlackJson {
     json.put("user", stored.userId).put("text", stored.text).put("ts", stored.ts);
     json.put("team", workspace.teamId());
     author(json, channel, stored);
+    if (stored.byUrl) {
+      json.put("subtype", "bot_message").put("username", "gameday").remove("user");
+    }
     thread(json, channel, stored);
-    stored.extras.blocks().ifPresent(blocks -> json.set("blocks", blocks));
-    stored.extras.attachments().ifPresent(attachments -> json.set("attachments", attachments));
+    var place = channel.id + stored.ts;
+    layout(json, stored.extras, place);
     stored.editedTs.ifPresent(
         ts -> json.putObject("edited").put("user", stored.userId).put("ts", ts));
     reactions(json, stored);
@@ -45,6 +48,30 @@ final class SlackJson {
     var json = message(channel, stored);
     stored.extras.metadata().ifPresent(metadata -> json.set("metadata", metadata));
     return json;
+  }
+
+  Ephemeral ephemeral(Channel channel, String userId, String ts, Arguments arguments) {
+    var extras = ChatMethods.extras(arguments);
+    var json =
+        MAPPER
+            .createObjectNode()
+            .put("type", "message")
+            .put("subtype", "bot_message")
+            .put("is_ephemeral", true)
+            .put("text", Draft.cut(ChatMethods.text(arguments)))
+            .put("ts", ts)
+            .put("bot_id", botId())
+            .put("app_id", appId());
+    arguments.text("thread_ts").ifPresent(thread -> json.put("thread_ts", thread));
+    layout(json, extras, channel.id + ts);
+    return new Ephemeral(userId, channel.id, ts, json);
+  }
+
+  private static void layout(ObjectNode json, Draft.Extras extras, String place) {
+    extras.blocks().ifPresent(blocks -> json.set("blocks", BlockIds.filled(blocks, place)));
+    extras
+        .attachments()
+        .ifPresent(given -> json.set("attachments", BlockIds.inAttachments(given, place)));
   }
 
   private void author(ObjectNode json, Channel channel, Stored stored) {

@@ -13,4 +13,7 @@ public interface SlackListener {
 
   /** A message was edited. */
   default void edited(SlackMessage before, SlackMessage after) {}
+
+  /** A message was deleted. */
+  default void deleted(SlackMessage gone) {}
 }

@@ -31,6 +31,7 @@ public final class SlackWorkspace {
   private final Map<String, Channel> channels = new LinkedHashMap<>();
   private final Map<String, Channel> byName = new LinkedHashMap<>();
   private final List<SlackListener> listeners = new ArrayList<>();
+  private final Ephemerals ephemerals = new Ephemerals();
   private final Person bot;
 
   /**
@@ -155,6 +156,11 @@ public final class SlackWorkspace {
     }
   }
 
+  /** What the app shows to one person only. */
+  public Ephemerals ephemerals() {
+    return ephemerals;
+  }
+
   /** Whom a message notifies: user ids, its author not counted. */
   public synchronized Set<String> notified(SlackMessage message) {
     var members = channel(message.channelId()).members;
@@ -183,6 +189,12 @@ public final class SlackWorkspace {
     message.editedTs = Optional.of(channel.nextTs());
     var after = message.told(channel);
     listeners.forEach(listener -> listener.edited(before, after));
+  }
+
+  void remove(Channel channel, Stored message) {
+    var gone = message.told(channel);
+    channel.remove(message);
+    listeners.forEach(listener -> listener.deleted(gone));
   }
 
   boolean addReaction(Channel channel, Stored message, String userId, String name) {

@@ -18,6 +18,10 @@ final class Stored {
   final Optional<String> parentTs;
 
   final boolean broadcast;
+
+  /** Whether the app wrote it by a URL, which shows as a subtype and without its user. */
+  final boolean byUrl;
+
   Draft.Extras extras;
   String text;
   Optional<String> editedTs = Optional.empty();
@@ -32,6 +36,7 @@ final class Stored {
     this.byBot = byBot;
     this.parentTs = parentTs;
     this.broadcast = draft.broadcast() && parentTs.isPresent();
+    this.byUrl = draft.byUrl();
     this.extras = draft.extras();
     this.text = draft.text();
   }

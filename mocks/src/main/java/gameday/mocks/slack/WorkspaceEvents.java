@@ -54,6 +54,32 @@ public final class WorkspaceEvents implements SlackListener {
   }
 
   @Override
+  public void deleted(SlackMessage gone) {
+    var channel = channel(gone.channelId());
+    var ts = channel.nextTs();
+    var event =
+        SlackJson.MAPPER
+            .createObjectNode()
+            .put("type", "message")
+            .put("subtype", "message_deleted")
+            .put("hidden", true)
+            .put("channel", channel.id)
+            .put("channel_type", channel.direct ? "im" : "channel")
+            .put("deleted_ts", gone.ts())
+            .put("ts", ts)
+            .put("event_ts", ts);
+    var previous =
+        event
+            .putObject("previous_message")
+            .put("type", "message")
+            .put("user", gone.userId())
+            .put("text", gone.text())
+            .put("ts", gone.ts());
+    gone.threadTs().ifPresent(thread -> previous.put("thread_ts", thread));
+    sink.happened(channel.id + ":" + gone.threadTs().orElse(gone.ts()), event);
+  }
+
+  @Override
   public void reacted(String channelId, String channelName, String ts, String user, String name) {
     var channel = channel(channelId);
     var stored = channel.message(ts).orElseThrow();

@@ -10,7 +10,6 @@
  * doesn't exist is refused ({@code thread_not_found}); a reply to a reply goes to the parent's
  * thread; the sizes of bursts are those in {@code rate-limits.properties}; a channel made here has
  * the bot in it, and people become members by writing; {@code client_msg_id} is kept and given
- * back, but doesn't keep a message from being posted twice. Left out: Socket Mode, files, views,
- * incoming webhooks, and the limit of 30,000 events an hour.
+ * back, but doesn't keep a message from being posted twice. Left out: files.
  */
 package gameday.mocks.slack;

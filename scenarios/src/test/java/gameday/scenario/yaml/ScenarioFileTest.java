@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gameday.process.AnswerRoute;
 import gameday.process.EscalationWay;
+import gameday.process.HelpChatProduct;
 import gameday.scenario.AudiencePlan.Peak;
 import gameday.scenario.FaultPlan;
 import gameday.scenario.Scenario;
@@ -85,7 +86,7 @@ class ScenarioFileTest {
           staff: 7 | staff must be a section of settings, was '7'
           chatbot: {answers: exponential(4m)x} | answers must be a duration such as 30s
           chatbot: {resolves: 140%} | resolves must be a share from 0% to 100%, was 140%
-          help-chat: {provider: chatwod} | provider must be one of chatwoot, smartloop, was chatwod
+          help-chat: {provider: chatwod} | provider must be one of chatwoot, smartloop, intercom, was chatwod
           process: {deadlines: {remind: 20m}} | remind (20m) must be shorter than call-again (10m)
           faults: [{on: slack, kind: crash, from: start, to: end}] | only the pipeline can crash
           faults: [{on: slack, kind: outage, from: end, to: start}] | a fault must end after it begins
@@ -147,6 +148,15 @@ class ScenarioFileTest {
     assertEquals(
         List.of("small-day.yaml:16:16: smartloop has no private notes; write 'way: by-hand'"),
         faults(SMALL + "help-chat: {provider: smartloop}\nprocess: {way: note}\n"));
+  }
+
+  @Test
+  void intercomHasPrivateNotes() {
+    Scenario scenario = good(SMALL + "help-chat: {provider: intercom}\n");
+
+    assertEquals(HelpChatProduct.INTERCOM, scenario.helpChat());
+    assertEquals(EscalationWay.NOTE, scenario.process().way());
+    assertEquals(AnswerRoute.THROUGH_AGENT, scenario.process().route());
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Executors;
 
@@ -79,7 +80,15 @@ final class JsonCalls {
 
   private static Attempt attempt(HttpResponse<String> response) {
     return Attempt.ofStatus(
-        response.statusCode(), response.headers().firstValue("Retry-After").orElse(""));
+        response.statusCode(),
+        response.headers().firstValue("Retry-After").orElseGet(() -> untilReset(response)));
+  }
+
+  /** Intercom tells at what second it takes calls again, and no wait. */
+  private static String untilReset(HttpResponse<String> response) {
+    long reset = response.headers().firstValueAsLong("X-RateLimit-Reset").orElse(0);
+    long wait = reset - Instant.now().getEpochSecond();
+    return reset == 0 ? "" : Long.toString(Math.max(1, wait));
   }
 
   private static JsonNode json(String body) {

@@ -1,0 +1,15 @@
+package gameday.mocks.slack.app;
+
+import java.time.Duration;
+
+/** Does things later, in machine time. Safe for use by many threads. */
+interface Alarms {
+  /** Runs {@code what}, which must be quick, once {@code wait} has passed. */
+  Alarm in(Duration wait, Runnable what);
+
+  /** Something that is to be done. */
+  interface Alarm {
+    /** Forgets it, if it isn't done yet. */
+    void cancel();
+  }
+}
