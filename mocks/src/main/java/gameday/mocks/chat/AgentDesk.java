@@ -47,8 +47,11 @@ public interface AgentDesk {
   /** Somebody closes the conversation; {@code by} is an agent's id or {@link #CHATBOT}. */
   boolean close(String conversation, String by);
 
-  /** Everybody who was invited, in that order. */
-  List<Agent> agents();
+  /** Everybody of the Client team, in the order of their coming; invited ones too. */
+  List<Colleague> colleagues();
+
+  /** Somebody of the Client team, as the product knows them. */
+  record Colleague(String id, String name) {}
 
   /** The conversations that were active last, at most that many, the latest first. */
   List<Transcript> transcripts(int most);

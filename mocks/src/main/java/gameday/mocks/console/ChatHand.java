@@ -141,8 +141,7 @@ final class ChatHand {
   }
 
   private Answer visitorWrites(Transcript transcript, String words) {
-    var visitor =
-        new Visitor(transcript.visitorKey(), transcript.visitor(), transcript.email());
+    var visitor = new Visitor(transcript.visitorKey(), transcript.visitor(), transcript.email());
     var call = door.apply(transcript).message(visitor, transcript.conversation(), words);
     return relayed(made(call));
   }
@@ -166,8 +165,7 @@ final class ChatHand {
   private static Answer relayed(Answer answer) {
     return answer.status() / 100 == 2
         ? ConsoleJson.done()
-        : ConsoleJson.error(
-            409, "refused", new String(answer.body(), StandardCharsets.UTF_8));
+        : ConsoleJson.error(409, "refused", new String(answer.body(), StandardCharsets.UTF_8));
   }
 
   private static boolean isText(String text) {

@@ -97,8 +97,7 @@ public final class Console implements Service {
     try (InputStream in = Console.class.getResourceAsStream(name)) {
       var headers = new LinkedHashMap<String, String>();
       headers.put(
-          "Content-Type",
-          TYPES.get(name.substring(name.lastIndexOf('.') + 1)) + "; charset=utf-8");
+          "Content-Type", TYPES.get(name.substring(name.lastIndexOf('.') + 1)) + "; charset=utf-8");
       headers.put(
           "Content-Security-Policy",
           "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"

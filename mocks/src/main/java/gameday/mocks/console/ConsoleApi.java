@@ -86,8 +86,7 @@ final class ConsoleApi {
     if (as.isEmpty() || channel.isEmpty() || ts.isEmpty() || name.isEmpty()) {
       return missing("as, channel, ts, name (of a reaction, such as eyes)");
     }
-    return carriedOut(
-        () -> backstage.slack().react(as.get(), channel.get(), ts.get(), name.get()));
+    return carriedOut(() -> backstage.slack().react(as.get(), channel.get(), ts.get(), name.get()));
   }
 
   static Answer missing(String fields) {

@@ -26,16 +26,14 @@ final class ConsoleState {
   ObjectNode json() {
     var state = RequestJson.object();
     state.set("slack", slack());
-    state.set(
-        "helpChat", chat(backstage.helpChat()).put("product", backstage.helpChat().prefix()));
+    state.set("helpChat", chat(backstage.helpChat()).put("product", backstage.helpChat().prefix()));
     var modChat = chat(backstage.modChat());
     var sessions = modChat.putArray("sessions");
     backstage
         .modChat()
         .sessions()
         .forEach(
-            session ->
-                sessions.addObject().put("id", session.id()).put("title", session.title()));
+            session -> sessions.addObject().put("id", session.id()).put("title", session.title()));
     state.set("modChat", modChat);
     return state;
   }
@@ -79,7 +77,7 @@ final class ConsoleState {
   private static ObjectNode chat(AgentDesk desk) {
     var json = RequestJson.object();
     var agents = json.putArray("agents");
-    desk.agents()
+    desk.colleagues()
         .forEach(agent -> agents.addObject().put("id", agent.id()).put("name", agent.name()));
     var conversations = json.putArray("conversations");
     desk.transcripts(MOST_CONVERSATIONS)
