@@ -13,6 +13,7 @@ import java.util.function.Consumer;
  */
 public final class MockSettings {
   private static final double MOST_SPEED = 10_000;
+  private static final int SHORTEST_TOKEN = 16;
 
   private long seed = 1;
   private double speed = 1;
@@ -21,6 +22,7 @@ public final class MockSettings {
   private HelpChatKind helpChat = HelpChatKind.CHATWOOT;
   private RequestUrls requestUrls = RequestUrls.STANDARD;
   private boolean limited = true;
+  private Optional<String> admin = Optional.empty();
 
   private MockSettings() {}
 
@@ -38,6 +40,7 @@ public final class MockSettings {
     copy.helpChat = helpChat;
     copy.requestUrls = requestUrls;
     copy.limited = limited;
+    copy.admin = admin;
     change.accept(copy);
     return copy;
   }
@@ -97,6 +100,18 @@ public final class MockSettings {
     return with(copy -> copy.limited = false);
   }
 
+  /**
+   * The same with the admin side on: a page and calls by which whoever has the token acts as
+   * anybody. Without this there is none.
+   */
+  public MockSettings admin(String token) {
+    if (token.length() < SHORTEST_TOKEN) {
+      throw new IllegalArgumentException(
+          "an admin token must have " + SHORTEST_TOKEN + " characters or more");
+    }
+    return with(copy -> copy.admin = Optional.of(token));
+  }
+
   long seed() {
     return seed;
   }
@@ -120,6 +135,10 @@ public final class MockSettings {
 
   RequestUrls requestUrls() {
     return requestUrls;
+  }
+
+  Optional<String> admin() {
+    return admin;
   }
 
   RateLimits rateLimits() {

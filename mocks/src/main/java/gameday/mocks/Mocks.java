@@ -2,10 +2,13 @@ package gameday.mocks;
 
 import gameday.mocks.chat.ChatListener;
 import gameday.mocks.chat.Surroundings;
+import gameday.mocks.console.Backstage;
+import gameday.mocks.console.Console;
 import gameday.mocks.delivery.WebhookSender;
 import gameday.mocks.faults.Faults;
 import gameday.mocks.helpchat.HelpChat;
 import gameday.mocks.http.MockServer;
+import gameday.mocks.http.Service;
 import gameday.mocks.modchat.ModChat;
 import gameday.mocks.slack.RateLimits;
 import gameday.mocks.slack.SlackApi;
@@ -25,6 +28,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Slack, a help chat and Mod chat on one port, wired together: everything a pipeline talks to.
@@ -43,6 +48,7 @@ public final class Mocks implements AutoCloseable {
   private final SlackDoor slackDoor;
   private final HelpChat helpChat;
   private final ModChat modChat;
+  private final Optional<String> admin;
   private final MockServer server;
 
   private Mocks(MockSettings settings, Listeners listeners) {
@@ -58,9 +64,16 @@ public final class Mocks implements AutoCloseable {
     slackDoor = new SlackDoor(slackPaths(limits));
     helpChat = settings.helpChat().make(seed, around("help-chat", listeners.helpChat()));
     modChat = new ModChat(seed, around("mod-chat", listeners.modChat()), listeners.door());
-    server =
-        MockServer.start(
-            settings.server(), List.of(slackDoor, helpChat, modChat), faults, listeners.calls());
+    admin = settings.admin();
+    server = MockServer.start(settings.server(), services(settings), faults, listeners.calls());
+  }
+
+  private List<Service> services(MockSettings settings) {
+    List<Service> services = new ArrayList<>(List.of(slackDoor, helpChat, modChat));
+    Backstage backstage = new Backstage(slack, helpChat, modChat, faults);
+    admin.ifPresent(
+        token -> services.add(new Console(token, Set.of(settings.server().host()), backstage)));
+    return services;
   }
 
   private AppWiring wiring(MockSettings settings, Listeners listeners, RateLimits limits) {
@@ -145,6 +158,11 @@ public final class Mocks implements AutoCloseable {
   /** Where everything is, such as {@code http://127.0.0.1:8080}. */
   public URI url() {
     return server.url();
+  }
+
+  /** The page of the admin side, its token behind the '#'; empty unless it was asked for. */
+  public Optional<URI> page() {
+    return admin.map(token -> URI.create(url() + "/gameday/#token=" + token));
   }
 
   /** From now on webhooks, events and interactions go to the pipeline, whose base URL this is. */

@@ -14,8 +14,11 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +41,7 @@ final class MocksCommand implements Callable<Integer> {
   private static final String PIPELINE = "http://127.0.0.1:3000";
 
   private static final long LOOK_AGAIN_SECONDS = 2;
+  private static final int TOKEN_BYTES = 16;
 
   @Parameters(
       paramLabel = "SCENARIO",
@@ -98,6 +102,11 @@ final class MocksCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Prints base URLs and secrets as one JSON object.")
   private boolean json;
 
+  @Option(
+      names = "--admin",
+      description = "Adds a page, and its calls, to look at everything and to act as anybody.")
+  private boolean admin;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -126,21 +135,30 @@ final class MocksCommand implements Callable<Integer> {
     }
     try {
       MockSettings settings = MockSettings.standard().speed(speed).port(port).host(host);
-      return stubs.map(settings::stubs).orElse(settings);
+      MockSettings settled = admin ? settings.admin(freshToken()) : settings;
+      return stubs.map(settled::stubs).orElse(settled);
     } catch (IllegalArgumentException wrong) {
       throw Failure.usage("--" + wrong.getMessage());
     }
+  }
+
+  /** Not from the seed: who knows the seed must not know the token. */
+  private static String freshToken() {
+    byte[] bytes = new byte[TOKEN_BYTES];
+    new SecureRandom().nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
   }
 
   private void print(OpenStage stage, long drawn, Path folder) throws IOException {
     PrintWriter terminal = spec.commandLine().getOut();
     Map<String, String> environment = stage.environment();
     if (json) {
-      Map<String, Object> all = new java.util.LinkedHashMap<>();
+      Map<String, Object> all = new LinkedHashMap<>();
       all.put("url", stage.url().toString());
       all.put("seed", drawn);
       all.put("pipeline", pipeline.toString());
       all.put("folder", folder.toString());
+      stage.page().ifPresent(page -> all.put("page", page.toString()));
       all.put("environment", inOrder(environment));
       terminal.println(new ObjectMapper().writeValueAsString(all));
       return;
@@ -152,11 +170,16 @@ final class MocksCommand implements Callable<Integer> {
     terminal.println();
     terminal.println("the same as a file to source: " + folder.resolve("pipeline.env"));
     terminal.println("webhooks and events go to " + pipeline + " (--pipeline-url)");
+    terminal.println(
+        stage
+            .page()
+            .map(page -> "look and act by hand: " + page)
+            .orElse("a page to look and act by hand: start with --admin"));
     terminal.println("everything is recorded in " + folder.resolve("history.jsonl"));
   }
 
   private static Map<String, String> inOrder(Map<String, String> environment) {
-    Map<String, String> ordered = new java.util.LinkedHashMap<>();
+    Map<String, String> ordered = new LinkedHashMap<>();
     for (PipelineVariable variable : PipelineVariable.values()) {
       if (environment.containsKey(variable.name())) {
         ordered.put(variable.name(), environment.get(variable.name()));

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -80,6 +81,11 @@ public final class OpenStage implements AutoCloseable {
   /** Base URL of all mocks. */
   public URI url() {
     return URI.create(stage.baseUrl());
+  }
+
+  /** The page to act by hand in; empty unless the settings ask for it. */
+  public Optional<URI> page() {
+    return stage.page();
   }
 
   /** What a pipeline must know, by the contract's names, {@code PORT} left out. */

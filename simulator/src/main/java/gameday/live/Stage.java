@@ -26,6 +26,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The mocks of one run, with their people and the event in them, on one port. */
 final class Stage implements AutoCloseable {
@@ -93,6 +94,11 @@ final class Stage implements AutoCloseable {
   /** Where visitors send their calls. */
   String baseUrl() {
     return mocks.url().toString();
+  }
+
+  /** The admin side's page, if it is on. */
+  Optional<URI> page() {
+    return mocks.page();
   }
 
   /** From now on webhooks and events go to the pipeline. */

@@ -72,7 +72,11 @@ final class FloorPlan {
         .room(
             "mocks",
             "mocks.http mocks.delivery mocks.faults mocks.chat mocks.slack mocks.slack.app"
-                + " mocks.helpchat mocks.modchat")
+                + " mocks.helpchat mocks.modchat mocks.console")
+        .room(
+            "mocks.console",
+            "mocks.chat mocks.http mocks.faults mocks.slack mocks.helpchat mocks.modchat",
+            jackson)
         .room("mocks.junit", "mocks", "org.junit.jupiter.api.extension")
         // reports: was it right, was it fast
         .pure("verdict", "history script")

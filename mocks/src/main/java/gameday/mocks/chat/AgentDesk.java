@@ -1,5 +1,6 @@
 package gameday.mocks.chat;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -45,6 +46,15 @@ public interface AgentDesk {
 
   /** Somebody closes the conversation; {@code by} is an agent's id or {@link #CHATBOT}. */
   boolean close(String conversation, String by);
+
+  /** Everybody of the Client team, in the order of their coming; invited ones too. */
+  List<Colleague> colleagues();
+
+  /** Somebody of the Client team, as the product knows them. */
+  record Colleague(String id, String name) {}
+
+  /** The conversations that were active last, at most that many, the latest first. */
+  List<Transcript> transcripts(int most);
 
   /** What a pipeline must know to use it, by contract name, such as {@code HELP_CHAT_TOKEN}. */
   Map<String, String> credentials();

@@ -4,10 +4,12 @@ import gameday.mocks.chat.AgentDesk;
 import gameday.mocks.chat.Seeded;
 import gameday.mocks.chat.Shelf;
 import gameday.mocks.chat.Surroundings;
+import gameday.mocks.chat.Transcript;
 import gameday.mocks.chat.VisitorApi;
 import gameday.mocks.http.Answer;
 import gameday.mocks.http.Call;
 import gameday.mocks.http.Service;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -127,6 +129,24 @@ public final class ModChat implements AgentDesk, Service {
           sessions.close(question, author);
           return true;
         });
+  }
+
+  /** A session, as the platform lists it. */
+  public record Listed(String id, String title) {}
+
+  /** All sessions, in the order of their ids. */
+  public List<Listed> sessions() {
+    return sessions.all().stream().map(it -> new Listed(it.id(), it.title())).toList();
+  }
+
+  @Override
+  public List<Colleague> colleagues() {
+    return sessions.team().stream().map(it -> new Colleague(it.id(), it.name())).toList();
+  }
+
+  @Override
+  public List<Transcript> transcripts(int most) {
+    return new Transcripts(sessions).latest(most);
   }
 
   @Override

@@ -42,6 +42,10 @@ final class Session {
     return id;
   }
 
+  String title() {
+    return title;
+  }
+
   /** By lower-case e-mail. */
   Optional<Role> role(String email) {
     return Optional.ofNullable(members.get(email.toLowerCase(Locale.ROOT)));

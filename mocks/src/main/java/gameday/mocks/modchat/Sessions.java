@@ -6,6 +6,7 @@ import gameday.mocks.chat.Seeded;
 import gameday.mocks.chat.Shelf;
 import gameday.mocks.chat.Surroundings;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,21 @@ final class Sessions {
   /** One that was not forgotten. */
   Optional<Question> question(String id) {
     return questions.find(id);
+  }
+
+  /** Those that were not forgotten, in the order in which they came. */
+  List<Question> allQuestions() {
+    return questions.all();
+  }
+
+  /** In the order of their ids. */
+  List<Session> all() {
+    return byId.values().stream().sorted(Comparator.comparing(Session::id)).toList();
+  }
+
+  /** Of the Client team, invited ones too, in the order of their coming. */
+  List<Author> team() {
+    return List.copyOf(agents);
   }
 
   Author addAgent(String name, String email) {

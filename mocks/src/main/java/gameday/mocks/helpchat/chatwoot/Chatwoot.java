@@ -2,11 +2,13 @@ package gameday.mocks.helpchat.chatwoot;
 
 import gameday.mocks.chat.Seeded;
 import gameday.mocks.chat.Surroundings;
+import gameday.mocks.chat.Transcript;
 import gameday.mocks.chat.VisitorApi;
 import gameday.mocks.delivery.DeliveryListener;
 import gameday.mocks.helpchat.HelpChat;
 import gameday.mocks.http.Answer;
 import gameday.mocks.http.Call;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -136,6 +138,18 @@ public final class Chatwoot implements HelpChat {
         && act(
             conversation,
             it -> it.status() != Status.RESOLVED && conversations.setStatus(it, Status.RESOLVED));
+  }
+
+  @Override
+  public List<Colleague> colleagues() {
+    return inbox.team().stream()
+        .map(user -> new Colleague(Integer.toString(user.id()), user.name()))
+        .toList();
+  }
+
+  @Override
+  public List<Transcript> transcripts(int most) {
+    return new Transcripts(inbox, conversations).latest(most);
   }
 
   @Override

@@ -81,6 +81,14 @@ final class Inbox {
     return user(userId).filter(it -> it != pipeline && invitations.hasAccepted(userId));
   }
 
+  /** Who may work here, the pipeline left out, in the order of their coming. */
+  List<User> team() {
+    return users.values().stream()
+        .filter(user -> user != pipeline)
+        .sorted(Comparator.comparingInt(User::id))
+        .toList();
+  }
+
   String newSourceId() {
     return uuid("source/" + lastSourceId.incrementAndGet());
   }

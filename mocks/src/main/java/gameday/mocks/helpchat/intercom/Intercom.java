@@ -2,11 +2,13 @@ package gameday.mocks.helpchat.intercom;
 
 import gameday.mocks.chat.Seeded;
 import gameday.mocks.chat.Surroundings;
+import gameday.mocks.chat.Transcript;
 import gameday.mocks.chat.VisitorApi;
 import gameday.mocks.helpchat.HelpChat;
 import gameday.mocks.helpchat.intercom.Conversations.Actor;
 import gameday.mocks.http.Answer;
 import gameday.mocks.http.Call;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -115,6 +117,19 @@ public final class Intercom implements HelpChat {
         && act(
             conversation,
             it -> !it.isClosed() && conversations.close(it, actor.get(), Optional.empty()));
+  }
+
+  @Override
+  public List<Colleague> colleagues() {
+    return workspace.admins().stream()
+        .filter(admin -> !admin.equals(workspace.pipeline()))
+        .map(admin -> new Colleague(Integer.toString(admin.id()), admin.name()))
+        .toList();
+  }
+
+  @Override
+  public List<Transcript> transcripts(int most) {
+    return new Transcripts(workspace, conversations).latest(most);
   }
 
   @Override

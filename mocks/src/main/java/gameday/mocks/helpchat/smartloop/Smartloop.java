@@ -3,10 +3,13 @@ package gameday.mocks.helpchat.smartloop;
 import gameday.mocks.chat.Invitations;
 import gameday.mocks.chat.Seeded;
 import gameday.mocks.chat.Surroundings;
+import gameday.mocks.chat.Transcript;
 import gameday.mocks.chat.VisitorApi;
 import gameday.mocks.helpchat.HelpChat;
 import gameday.mocks.http.Answer;
 import gameday.mocks.http.Call;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -81,11 +84,12 @@ public final class Smartloop implements HelpChat {
   }
 
   private String add(String name, String email, boolean invited) {
-    String id = seeded.hex("smartloop/agent/" + lastAgent.incrementAndGet(), 32);
+    int number = lastAgent.incrementAndGet();
+    String id = seeded.hex("smartloop/agent/" + number, 32);
     if (invited) {
       invitations.invite(id);
     }
-    agents.put(id, new Agent(id, name, email));
+    agents.put(id, new Agent(number, id, name, email));
     return id;
   }
 
@@ -142,6 +146,19 @@ public final class Smartloop implements HelpChat {
         agentId,
         (it, agent) ->
             it.isOpen() && Messages.isAcceptable(text) && threads.close(it, agent.author(), text));
+  }
+
+  @Override
+  public List<Colleague> colleagues() {
+    return agents.values().stream()
+        .sorted(Comparator.comparingInt(Agent::number))
+        .map(agent -> new Colleague(agent.id(), agent.name()))
+        .toList();
+  }
+
+  @Override
+  public List<Transcript> transcripts(int most) {
+    return new Transcripts(threads).latest(most);
   }
 
   @Override
