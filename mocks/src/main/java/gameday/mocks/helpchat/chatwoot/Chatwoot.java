@@ -164,7 +164,7 @@ public final class Chatwoot implements HelpChat {
 
   @Override
   public boolean knows(String path) {
-    return path.startsWith("/api/v1/") || path.startsWith("/public/");
+    return path.startsWith("/api/v1/") || path.startsWith("/public/") || path.startsWith("/rails/");
   }
 
   /** While the chat is out, visitors get 503; what the pipeline gets is up to the faults. */
