@@ -6,6 +6,7 @@ import gameday.mocks.delivery.WebhookSender;
 import gameday.mocks.faults.Faults;
 import gameday.mocks.helpchat.HelpChat;
 import gameday.mocks.http.MockServer;
+import gameday.mocks.intruder.Intruder;
 import gameday.mocks.modchat.ModChat;
 import gameday.mocks.slack.RateLimits;
 import gameday.mocks.slack.SlackApi;
@@ -14,8 +15,6 @@ import gameday.mocks.slack.SlackDoor;
 import gameday.mocks.slack.SlackWorkspace;
 import gameday.mocks.slack.app.SlackEvents;
 import java.net.URI;
-import java.time.Clock;
-import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +31,7 @@ public final class Mocks implements AutoCloseable {
   private final SlackCredentials credentials;
   private final Faults faults;
   private final WebhookSender sender;
+  private final Intruder intruder;
   private final SlackWorkspace slack;
   private final SlackEvents events;
   private final SlackDoor slackDoor;
@@ -44,10 +44,10 @@ public final class Mocks implements AutoCloseable {
     credentials = SlackCredentials.of(seed);
     faults = new Faults(seed);
     sender = new WebhookSender(settings.speed(), DELIVERY_BOUND, faults, listeners.deliveries());
-    slack = new SlackWorkspace(settings.workspace(), Clock.systemUTC(), faults);
+    slack = new SlackWorkspace(settings.workspace(), faults.clock(SlackWorkspace.NAME), faults);
     // Who listens must know of a message before the pipeline can act on it.
     slack.listen(listeners.slack());
-    events = SlackEvents.of(slack, credentials, sender, Clock.systemUTC());
+    events = SlackEvents.of(slack, credentials, sender, faults.clock(SlackWorkspace.NAME));
     RateLimits limits = RateLimits.published(settings.speed(), System::nanoTime);
     slackDoor = new SlackDoor(List.of(new SlackApi(slack, credentials, limits)));
     helpChat = settings.helpChat().make(seed, around("help-chat", listeners.helpChat()));
@@ -55,10 +55,19 @@ public final class Mocks implements AutoCloseable {
     server =
         MockServer.start(
             settings.port(), List.of(slackDoor, helpChat, modChat), faults, listeners.calls());
+    intruder = intruder(settings, listeners);
+  }
+
+  private Intruder intruder(MockSettings settings, Listeners listeners) {
+    var doors = List.of(helpChat.name(), modChat.name(), slackDoor.name());
+    var one = new Intruder(settings.seed(), settings.speed(), faults, doors, listeners.intruder());
+    sender.wiretap(one);
+    faults.watch(one);
+    return one;
   }
 
   private Surroundings around(String name, ChatListener listener) {
-    return new Surroundings(sender, listener, () -> faults.isOut(name), InstantSource.system());
+    return new Surroundings(sender, listener, () -> faults.isOut(name), faults.clock(name));
   }
 
   /**
@@ -103,6 +112,7 @@ public final class Mocks implements AutoCloseable {
   /** From now on webhooks and events go to the pipeline, whose base URL this is. */
   public void connect(URI pipeline) {
     sender.pipeline(pipeline);
+    intruder.pipeline(pipeline);
   }
 
   /** Sends Slack's challenge to the pipeline, and tells how it was answered. */
@@ -129,12 +139,13 @@ public final class Mocks implements AutoCloseable {
 
   /** Ends deliveries and goes on answering calls. */
   public void hangUp() {
+    intruder.close();
     sender.close();
   }
 
   @Override
   public void close() {
-    sender.close();
+    hangUp();
     server.close();
   }
 }

@@ -13,6 +13,14 @@ public interface DeliveryListener {
   void attempted(Webhook webhook, int attempt, int status, long nanos);
 
   /**
+   * A fault was played on {@code webhook}; told before the attempt it concerns, if there is one.
+   *
+   * @param fault the fault's word, such as {@code lost-webhooks}. {@code stale-clock} is told of
+   *     each attempt whose signed time is too old, or too far ahead, to be believed
+   */
+  default void meddled(Webhook webhook, String fault) {}
+
+  /**
    * A delivery was not even tried, because the queue has reached its bound or is closed. Told as an
    * attempt without an answer, unless overridden.
    */

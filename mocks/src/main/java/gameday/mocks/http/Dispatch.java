@@ -7,7 +7,7 @@ import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import gameday.mocks.faults.Faults;
-import gameday.mocks.faults.Mishap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,12 +16,12 @@ final class Dispatch implements ResponseDefinitionTransformerV2 {
   private static final long NANOS_PER_MILLI = 1_000_000;
 
   private final List<Service> services;
-  private final Faults faults;
+  private final FaultyCall faulty;
   private final CallListener listener;
 
   Dispatch(List<Service> services, Faults faults, CallListener listener) {
     this.services = List.copyOf(services);
-    this.faults = faults;
+    this.faulty = new FaultyCall(faults, listener, Dispatch::answer);
     this.listener = listener;
   }
 
@@ -53,32 +53,13 @@ final class Dispatch implements ResponseDefinitionTransformerV2 {
   private ResponseDefinition play(Service service, Request request) {
     var call = Calls.of(request, service.prefix());
     try {
-      if (!service.fromPipeline(call)) {
-        return rendered(answer(service, call)).build();
-      }
-      return playOnPipeline(service, call);
+      return service.fromPipeline(call)
+          ? rendered(faulty.play(service, call))
+          : rendered(answer(service, call)).build();
     } catch (RuntimeException bug) {
       listener.broke(service.name(), call.method() + " " + call.path(), bug);
       return rendered(Answer.json(500, "{\"error\":\"mock_broke\"}", "mock_broke")).build();
     }
-  }
-
-  private ResponseDefinition playOnPipeline(Service service, Call call) {
-    var mishap = faults.onCall(service.name());
-    var label = service.label(call);
-    if (mishap.refusal().isPresent()) {
-      var refusal = mishap.refusal().get();
-      listener.called(service.name(), label, refusal.status(), refusal.word());
-      return delayed(rendered(refused(refusal)), mishap.delayNanos()).build();
-    }
-    var answer = answer(service, call);
-    var outcome = mishap.answerLost() ? "lost-answer" : answer.outcome();
-    listener.called(service.name(), label, answer.status(), outcome);
-    var response =
-        mishap.answerLost()
-            ? new ResponseDefinitionBuilder().withFault(Fault.CONNECTION_RESET_BY_PEER)
-            : rendered(answer);
-    return delayed(response, mishap.delayNanos()).build();
   }
 
   private static Answer answer(Service service, Call call) {
@@ -87,24 +68,32 @@ final class Dispatch implements ResponseDefinitionTransformerV2 {
         : service.answer(call);
   }
 
-  private static Answer refused(Mishap.Refusal refusal) {
-    var word = refusal.status() == 429 ? "ratelimited" : "service_unavailable";
-    var answer =
-        Answer.json(refusal.status(), "{\"ok\":false,\"error\":\"" + word + "\"}", refusal.word());
-    return refusal.status() == 429 ? answer.with("Retry-After", "1") : answer;
+  private static ResponseDefinition rendered(Scene.Later later) {
+    var response =
+        switch (later.scene()) {
+          case Scene.Answered answered -> rendered(answered.answer());
+          case Scene.Dropped dropped -> reset();
+          case Scene.Held held -> reset();
+          case Scene.CutShort cut ->
+              rendered(cut.answer())
+                  .withHeader("Content-Length", Integer.toString(cut.answer().body().length))
+                  .withBody(Arrays.copyOf(cut.answer().body(), cut.bytes()));
+        };
+    var nanos =
+        later.scene() instanceof Scene.Held ? HeldCalls.LONGEST.toNanos() : later.delayNanos();
+    var millis = (nanos + NANOS_PER_MILLI / 2) / NANOS_PER_MILLI;
+    return millis == 0
+        ? response.build()
+        : response.withFixedDelay((int) Math.min(millis, Integer.MAX_VALUE)).build();
+  }
+
+  private static ResponseDefinitionBuilder reset() {
+    return new ResponseDefinitionBuilder().withFault(Fault.CONNECTION_RESET_BY_PEER);
   }
 
   private static ResponseDefinitionBuilder rendered(Answer answer) {
     var response = new ResponseDefinitionBuilder().withStatus(answer.status());
     answer.headers().forEach(response::withHeader);
     return response.withBody(answer.body());
-  }
-
-  private static ResponseDefinitionBuilder delayed(
-      ResponseDefinitionBuilder response, long delayNanos) {
-    var millis = (delayNanos + NANOS_PER_MILLI / 2) / NANOS_PER_MILLI;
-    return millis == 0
-        ? response
-        : response.withFixedDelay((int) Math.min(millis, Integer.MAX_VALUE));
   }
 }

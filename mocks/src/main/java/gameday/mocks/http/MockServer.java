@@ -81,6 +81,7 @@ public final class MockServer implements AutoCloseable {
         .bindAddress(HOST)
         .port(port)
         .extensions(dispatch)
+        .httpServerFactory(new PromptServer())
         .disableRequestJournal()
         .stubRequestLoggingDisabled(true)
         .templatingEnabled(false)

@@ -3,6 +3,7 @@ package gameday.mocks.helpchat.chatwoot;
 import gameday.mocks.chat.Seeded;
 import gameday.mocks.chat.Surroundings;
 import gameday.mocks.chat.VisitorApi;
+import gameday.mocks.faults.Trouble;
 import gameday.mocks.helpchat.HelpChat;
 import gameday.mocks.helpchat.chatwoot.Person.Kind;
 import gameday.mocks.http.Answer;
@@ -124,6 +125,11 @@ public final class Chatwoot implements HelpChat {
       return accountApi.answer(call);
     }
     return around.out().getAsBoolean() ? Answers.unavailable() : publicApi.answer(call);
+  }
+
+  @Override
+  public Answer troubled(Trouble trouble, Call call) {
+    return Answers.troubled(trouble);
   }
 
   /** The method and the path with ids left out, such as {@code POST conversations/:id/messages}. */

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gameday.mocks.chat.RequestJson;
+import gameday.mocks.faults.Trouble;
 import gameday.mocks.helpchat.smartloop.GraphqlDocument.Field;
 import gameday.mocks.helpchat.smartloop.GraphqlDocument.SyntaxError;
 import gameday.mocks.http.Answer;
 import gameday.mocks.http.Call;
+import gameday.mocks.http.ErrorPage;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -216,6 +218,18 @@ final class GraphqlApi {
           field.alias(), part == null ? RequestJson.tree(null) : select(part, field.selection()));
     }
     return selected;
+  }
+
+  /** What the API says when something is wrong with it: assumed, like all its errors. */
+  static Answer troubled(Trouble trouble) {
+    return switch (trouble) {
+      case Trouble.Unavailable out -> error(503, "Service unavailable");
+      case Trouble.Failed failed -> error(failed.status(), ErrorPage.reason(failed.status()));
+      case Trouble.RateLimited limited ->
+          error(429, "Too many requests").retryAfter(limited.retryAfterSeconds());
+      case Trouble.Said said -> error(500, "Internal server error");
+      case Trouble.TokenRevoked revoked -> error(401, "Unauthorized");
+    };
   }
 
   private static Answer error(int status, String message) {
