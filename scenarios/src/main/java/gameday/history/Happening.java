@@ -198,11 +198,13 @@ public sealed interface Happening {
    *
    * @param from {@code help-chat}, {@code mod-chat} or {@code slack}
    * @param delivery the delivery's id; of one that is told again under a new id, the new one
+   * @param attempt which attempt to deliver it was played on, 0 for the first
    * @param fault the fault in the scenario's words. {@code stale-clock} is told of each attempt
    *     whose signed time is too far off to be believed
    * @param conversation the conversation or Slack message it is about, if any
    */
-  record WebhookMeddled(String from, String delivery, String fault, String conversation)
+  record WebhookMeddled(
+      String from, String delivery, int attempt, String fault, String conversation)
       implements Happening {}
 
   /**

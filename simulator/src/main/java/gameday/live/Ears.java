@@ -6,6 +6,7 @@ import gameday.mocks.chat.ChatListener;
 import gameday.mocks.delivery.DeliveryListener;
 import gameday.mocks.delivery.Webhook;
 import gameday.mocks.http.CallListener;
+import gameday.mocks.intruder.IntruderListener;
 import gameday.mocks.modchat.ModChatDoor;
 import gameday.mocks.slack.SlackListener;
 import gameday.process.Chat;
@@ -78,12 +79,24 @@ final class Ears {
       }
 
       @Override
+      public void meddled(Webhook webhook, int attempt, String fault) {
+        run.record(
+            new Happening.WebhookMeddled(
+                webhook.from(), webhook.delivery(), attempt, fault, webhook.conversation()));
+      }
+
+      @Override
       public void refused(Webhook webhook, int pending) {
         run.trouble(
             Optional.empty(),
             "a delivery of " + webhook.from() + " was dropped: " + pending + " wait already");
       }
     };
+  }
+
+  IntruderListener intruder() {
+    return (on, trick, status, mark) ->
+        run.record(new Happening.IntruderTried(on, trick.word(), status, mark));
   }
 
   private final class ChatEars implements ChatListener {

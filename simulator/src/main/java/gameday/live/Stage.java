@@ -55,7 +55,8 @@ final class Stage implements AutoCloseable {
                 ears.chat(Chat.MOD),
                 ears.door(),
                 ears.calls(),
-                ears.deliveries()));
+                ears.deliveries(),
+                ears.intruder()));
     faults = mocks.faults();
     slack = mocks.slack();
     helpChat = mocks.helpChat();

@@ -46,7 +46,8 @@ final class FloorPlan {
         // mocks: the outside world; knows no other module
         .room("mocks.http", "mocks.faults", "com.github.tomakehurst.wiremock", "org.slf4j")
         .room("mocks.delivery", "mocks.faults", "org.slf4j")
-        .room("mocks.faults", "")
+        .room("mocks.faults", "", jackson)
+        .room("mocks.intruder", "mocks.delivery mocks.faults", jackson)
         .room("mocks.chat", "mocks.http mocks.delivery mocks.faults", jackson)
         .room("mocks.slack", "mocks.http mocks.delivery mocks.faults", jackson)
         .room("mocks.slack.app", "mocks.slack mocks.http mocks.delivery mocks.faults", jackson)
@@ -54,8 +55,8 @@ final class FloorPlan {
         .room("mocks.modchat", "mocks.chat mocks.http mocks.delivery mocks.faults", jackson)
         .room(
             "mocks",
-            "mocks.http mocks.delivery mocks.faults mocks.chat mocks.slack mocks.slack.app"
-                + " mocks.helpchat mocks.modchat")
+            "mocks.http mocks.delivery mocks.faults mocks.intruder mocks.chat mocks.slack"
+                + " mocks.slack.app mocks.helpchat mocks.modchat")
         // reports: was it right, was it fast
         .pure("verdict", "history script")
         .pure("evidence", "process scenario script history")

@@ -54,7 +54,7 @@ final class Meddler {
   void send(Webhook webhook) {
     var meddling = faults.onWebhook(webhook.from());
     if (meddling.lost()) {
-      listener.meddled(webhook, LOST);
+      listener.meddled(webhook, 0, LOST);
       return;
     }
     if (road.takePlace(webhook)) {
@@ -66,10 +66,10 @@ final class Meddler {
   private void sendOne(Webhook webhook, Meddling meddling) {
     var lane = Lane.of(webhook);
     if (meddling.delayNanos() > 0) {
-      listener.meddled(webhook, DELAYED);
+      listener.meddled(webhook, 0, DELAYED);
       road.after(meddling.delayNanos(), () -> road.aside(webhook));
     } else if (meddling.reordered() && !held.containsKey(lane)) {
-      listener.meddled(webhook, REORDERED);
+      listener.meddled(webhook, 0, REORDERED);
       hold(lane, webhook);
     } else {
       road.inOrder(webhook);
@@ -91,14 +91,14 @@ final class Meddler {
   /** Copies go at once and side by side: what a pipeline does not expect. */
   private void sendMore(Webhook webhook, Meddling meddling) {
     if (meddling.duplicated() && road.takePlace(webhook)) {
-      listener.meddled(webhook, DUPLICATED);
+      listener.meddled(webhook, 0, DUPLICATED);
       road.aside(webhook);
     }
     var ids = new SplittableRandom(meddling.seed());
     for (var told = 0; told < meddling.repeats(); told++) {
       var copy = webhook.under(Likeness.of(webhook.delivery(), ids));
       if (road.takePlace(copy)) {
-        listener.meddled(copy, REPEATED);
+        listener.meddled(copy, 0, REPEATED);
         road.aside(copy);
       }
     }

@@ -187,7 +187,7 @@ public final class WebhookSender implements Deliveries, AutoCloseable {
     var clock = faults.clock(webhook.from());
     var headers = signing.now();
     if (signing.isStale(clock, headers)) {
-      listener.meddled(webhook, "stale-clock");
+      listener.meddled(webhook, attempt.number(), "stale-clock");
     }
     return headers;
   }

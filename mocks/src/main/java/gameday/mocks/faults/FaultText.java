@@ -20,12 +20,7 @@ import java.util.Map;
 public final class FaultText {
   /** The words of Slack's that {@code error-words} can say; what they mean is tried again. */
   public static final List<String> ERROR_WORDS =
-      List.of(
-          "fatal_error",
-          "internal_error",
-          "request_timeout",
-          "service_unavailable",
-          "team_added_to_org");
+      List.of("fatal_error", "internal_error", "request_timeout", "service_unavailable");
 
   private static final int LONGEST = 2_000;
   private static final ObjectMapper JSON =

@@ -282,8 +282,8 @@ class FaultsOfWebhooksTest {
     }
 
     @Override
-    public void meddled(Webhook webhook, String fault) {
-      meddled.add(webhook.delivery() + " " + fault);
+    public void meddled(Webhook webhook, int attempt, String fault) {
+      meddled.add(webhook.delivery() + " " + fault + (attempt > 0 ? " " + attempt : ""));
     }
 
     @Override

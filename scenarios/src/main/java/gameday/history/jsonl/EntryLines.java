@@ -99,6 +99,7 @@ final class EntryLines {
       case WebhookMeddled it ->
           to.put("from", it.from())
               .put("delivery", it.delivery())
+              .put("attempt", it.attempt())
               .put("fault", it.fault())
               .put("conversation", it.conversation());
       case IntruderTried it ->

@@ -163,6 +163,7 @@ final class HappeningKinds {
             new Happening.WebhookMeddled(
                 line.text("from"),
                 line.text("delivery"),
+                line.integer("attempt"),
                 line.text("fault"),
                 line.text("conversation")));
     add(

@@ -10,7 +10,7 @@ import java.util.Set;
 /** The settings of a fault; each belongs to some kinds and is refused for all others. */
 final class FaultSettings {
   private static final String[] SLACK_WORDS = {
-    "fatal_error", "internal_error", "request_timeout", "service_unavailable", "team_added_to_org"
+    "fatal_error", "internal_error", "request_timeout", "service_unavailable"
   };
   private static final int OK = 200;
   private static final int BAD_REQUEST = 400;
