@@ -44,13 +44,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** All the mocks on one port, a Client team agent, a CSM, and a pipeline that can be restarted. */
 final class MockedWorld implements SlackListener, CallListener, ModChatDoor, AutoCloseable {
-  static final String SPEED = "10";
+  private static final int SPEED = 10;
 
   final Faults faults = new Faults(42);
-  final WebhookSender webhooks =
-      new WebhookSender(10, 1_000, faults, (hook, attempt, status, nanos) -> {});
+  final WebhookSender webhooks;
   final SlackWorkspace slack = new SlackWorkspace("juno", Clock.systemUTC(), faults);
   final List<SlackMessage> posts = new CopyOnWriteArrayList<>();
+  final List<String> calls = new CopyOnWriteArrayList<>();
   final Heard inHelpChat = new Heard();
   final Heard inModChat = new Heard();
   final HelpChat helpChat;
@@ -67,6 +67,12 @@ final class MockedWorld implements SlackListener, CallListener, ModChatDoor, Aut
   private Optional<PipelineServer> pipeline = Optional.empty();
 
   MockedWorld(HelpChatProduct product, EscalationProcess process, Path dir) throws IOException {
+    this(product, process, dir, SPEED);
+  }
+
+  MockedWorld(HelpChatProduct product, EscalationProcess process, Path dir, int speed)
+      throws IOException {
+    webhooks = new WebhookSender(speed, 1_000, faults, (hook, attempt, status, nanos) -> {});
     SlackCredentials credentials = SlackCredentials.of(42);
     SlackEvents.of(slack, credentials, webhooks, Clock.systemUTC());
     slack.listen(this);
@@ -94,7 +100,7 @@ final class MockedWorld implements SlackListener, CallListener, ModChatDoor, Aut
     environment.put("SLACK_CHANNEL", channel);
     environment.put("HELP_CHAT_URL", mocks.url(helpChat).toString());
     environment.put("MOD_CHAT_URL", mocks.url(modChat).toString());
-    environment.put("GAMEDAY_SPEED", SPEED);
+    environment.put("GAMEDAY_SPEED", Integer.toString(speed));
     environment.put("GAMEDAY_EVENT", event.toString());
     environment.put("GAMEDAY_STATE_DIR", dir.resolve("state").toString());
   }
@@ -215,7 +221,9 @@ final class MockedWorld implements SlackListener, CallListener, ModChatDoor, Aut
   public void reacted(String channelId, String channel, String ts, String user, String name) {}
 
   @Override
-  public void called(String service, String label, int status, String outcome) {}
+  public void called(String service, String label, int status, String outcome) {
+    calls.add(service + " " + label + " " + status + " " + outcome);
+  }
 
   @Override
   public void broke(String service, String call, RuntimeException why) {
