@@ -125,6 +125,7 @@ final class Ears {
       question(conversation)
           .ifPresent(
               question -> {
+                run.correlation.wrote(question, text);
                 run.record(new Happening.UserWrote(question, text));
                 run.onAgenda(staff -> staff.userWrote(question, text));
               });

@@ -32,7 +32,7 @@ class CatalogTest {
 
   @Test
   void listsWhatShips() {
-    assertEquals(List.of("keynote-rush", "slack-outage", "smoke"), names());
+    assertEquals(List.of("keynote-rush", "rough-day", "slack-outage", "smoke"), names());
     assertEquals(
         "Doors, then the keynote, with 5,000 attendees", Catalog.list().getFirst().title());
   }
