@@ -9,6 +9,7 @@ import gameday.mocks.faults.Faults;
 import gameday.mocks.helpchat.HelpChat;
 import gameday.mocks.http.MockServer;
 import gameday.mocks.http.Service;
+import gameday.mocks.intruder.Intruder;
 import gameday.mocks.modchat.ModChat;
 import gameday.mocks.slack.RateLimits;
 import gameday.mocks.slack.SlackApi;
@@ -22,8 +23,6 @@ import gameday.mocks.slack.app.SlackEvents;
 import gameday.mocks.slack.app.SlackInteractions;
 import gameday.mocks.slack.app.SocketMode;
 import java.net.URI;
-import java.time.Clock;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +42,7 @@ public final class Mocks implements AutoCloseable {
   private final SlackCredentials credentials;
   private final Faults faults;
   private final WebhookSender sender;
+  private final Intruder intruder;
   private final SlackWorkspace slack;
   private final SlackApp slackApp;
   private final SlackDoor slackDoor;
@@ -56,7 +56,7 @@ public final class Mocks implements AutoCloseable {
     credentials = SlackCredentials.of(seed);
     faults = new Faults(seed);
     sender = new WebhookSender(settings.speed(), DELIVERY_BOUND, faults, listeners.deliveries());
-    slack = new SlackWorkspace(settings.workspace(), Clock.systemUTC(), faults);
+    slack = new SlackWorkspace(settings.workspace(), faults.clock(SlackWorkspace.NAME), faults);
     // Who listens must know of a message before the pipeline can act on it.
     slack.listen(listeners.slack());
     RateLimits limits = settings.rateLimits();
@@ -66,6 +66,7 @@ public final class Mocks implements AutoCloseable {
     modChat = new ModChat(seed, around("mod-chat", listeners.modChat()), listeners.door());
     admin = settings.admin();
     server = MockServer.start(settings.server(), services(settings), faults, listeners.calls());
+    intruder = intruder(settings, listeners);
   }
 
   private List<Service> services(MockSettings settings) {
@@ -82,7 +83,7 @@ public final class Mocks implements AutoCloseable {
         listeners.deliveries(),
         faults,
         limits,
-        Clock.systemUTC(),
+        faults.clock(SlackWorkspace.NAME),
         settings.speed(),
         settings.requestUrls(),
         this::slackUrl);
@@ -94,12 +95,20 @@ public final class Mocks implements AutoCloseable {
     return paths;
   }
 
+  private Intruder intruder(MockSettings settings, Listeners listeners) {
+    var doors = List.of(helpChat.name(), modChat.name(), slackDoor.name());
+    var one = new Intruder(settings.seed(), settings.speed(), faults, doors, listeners.intruder());
+    sender.wiretap(one);
+    faults.watch(one);
+    return one;
+  }
+
   private URI slackUrl() {
     return server.url(slackDoor);
   }
 
   private Surroundings around(String name, ChatListener listener) {
-    return new Surroundings(sender, listener, () -> faults.isOut(name), InstantSource.system());
+    return new Surroundings(sender, listener, () -> faults.isOut(name), faults.clock(name));
   }
 
   /**
@@ -169,6 +178,7 @@ public final class Mocks implements AutoCloseable {
   public void connect(URI pipeline) {
     sender.pipeline(pipeline);
     slackApp.connect(pipeline);
+    intruder.pipeline(pipeline);
   }
 
   /** Sends Slack's challenge to the pipeline, and tells how it was answered. */
@@ -195,6 +205,7 @@ public final class Mocks implements AutoCloseable {
 
   /** Ends deliveries and goes on answering calls. */
   public void hangUp() {
+    intruder.close();
     sender.close();
     slackApp.close();
   }

@@ -3,10 +3,6 @@ package gameday.live;
 import gameday.history.Happening;
 import gameday.mocks.Listeners;
 import gameday.mocks.chat.ChatListener;
-import gameday.mocks.delivery.DeliveryListener;
-import gameday.mocks.delivery.Webhook;
-import gameday.mocks.http.CallListener;
-import gameday.mocks.modchat.ModChatDoor;
 import gameday.mocks.slack.SlackListener;
 import gameday.mocks.slack.SlackMessage;
 import gameday.process.Chat;
@@ -30,7 +26,9 @@ final class Witness {
   }
 
   Listeners all() {
-    return new Listeners(slack(), chat(Chat.HELP), chat(Chat.MOD), door(), calls(), deliveries());
+    MachineEars machines = new MachineEars(recorder::record, () -> false);
+    return new Listeners(
+        slack(), chat(Chat.HELP), chat(Chat.MOD), machines, machines, machines, machines);
   }
 
   private SlackListener slack() {
@@ -73,58 +71,5 @@ final class Witness {
         recorder.record(new Happening.PipelineNoted(chat, conversation, Optional.empty(), text));
       }
     };
-  }
-
-  private ModChatDoor door() {
-    return new ModChatDoor() {
-      @Override
-      public void refused(String session, String email, boolean writing) {
-        recorder.record(new Happening.ModChatRefused(session, email, writing));
-      }
-
-      @Override
-      public void granted(String session, String email) {
-        recorder.record(new Happening.ModChatGranted(session, email));
-      }
-    };
-  }
-
-  private CallListener calls() {
-    return new CallListener() {
-      @Override
-      public void called(String service, String label, int status, String outcome) {
-        recorder.record(new Happening.PipelineCalled(service, label, status, outcome));
-      }
-
-      @Override
-      public void broke(String service, String call, RuntimeException why) {
-        trouble(service + " broke answering " + call + ": " + why);
-      }
-    };
-  }
-
-  private DeliveryListener deliveries() {
-    return new DeliveryListener() {
-      @Override
-      public void attempted(Webhook webhook, int attempt, int status, long nanos) {
-        recorder.record(
-            new Happening.WebhookDelivered(
-                webhook.from(),
-                webhook.delivery(),
-                attempt,
-                status,
-                nanos,
-                webhook.conversation()));
-      }
-
-      @Override
-      public void refused(Webhook webhook, int pending) {
-        trouble("a delivery of " + webhook.from() + " was dropped: " + pending + " wait already");
-      }
-    };
-  }
-
-  private void trouble(String what) {
-    recorder.record(new Happening.HarnessTrouble(Optional.empty(), what));
   }
 }

@@ -52,7 +52,8 @@ final class FloorPlan {
             "jakarta.servlet",
             "org.slf4j")
         .room("mocks.delivery", "mocks.faults", "org.slf4j")
-        .room("mocks.faults", "")
+        .room("mocks.faults", "", jackson)
+        .room("mocks.intruder", "mocks.delivery mocks.faults", jackson)
         .room("mocks.chat", "mocks.http mocks.delivery mocks.faults", jackson)
         .room("mocks.slack", "mocks.http mocks.delivery mocks.faults", jackson)
         .room(
@@ -71,8 +72,8 @@ final class FloorPlan {
         .room("mocks.modchat", "mocks.chat mocks.http mocks.delivery mocks.faults", jackson)
         .room(
             "mocks",
-            "mocks.http mocks.delivery mocks.faults mocks.chat mocks.slack mocks.slack.app"
-                + " mocks.helpchat mocks.modchat mocks.console")
+            "mocks.http mocks.delivery mocks.faults mocks.intruder mocks.chat mocks.slack"
+                + " mocks.slack.app mocks.helpchat mocks.modchat mocks.console")
         .room(
             "mocks.console",
             "mocks.chat mocks.http mocks.faults mocks.slack mocks.helpchat mocks.modchat",

@@ -13,8 +13,9 @@ import javax.net.ssl.SSLException;
  * @param webhook what to deliver
  * @param number 0 for the first
  * @param reason why the one before failed; empty for the first
+ * @param inLane whether the next one of the conversation waits for this
  */
-record Attempt(Webhook webhook, int number, String reason) {
+record Attempt(Webhook webhook, int number, String reason, boolean inLane) {
   static final String TIMED_OUT = "http_timeout";
   static final String BAD_STATUS = "http_error";
   static final String NO_CONNECTION = "connection_failed";
@@ -22,8 +23,9 @@ record Attempt(Webhook webhook, int number, String reason) {
   static final String BAD_TLS = "ssl_error";
   static final String UNKNOWN = "unknown_error";
 
-  boolean isFirst() {
-    return number == 0;
+  /** The first one, in its conversation's order or aside of it. */
+  static Attempt first(Webhook webhook, boolean inLane) {
+    return new Attempt(webhook, 0, "", inLane);
   }
 
   /** The next try and how long to wait for it, or empty if this was the last. */
@@ -33,7 +35,7 @@ record Attempt(Webhook webhook, int number, String reason) {
       return Optional.empty();
     }
     return Optional.of(
-        new Again(new Attempt(webhook, number + 1, ending.reason()), delays.get(number)));
+        new Again(new Attempt(webhook, number + 1, ending.reason(), false), delays.get(number)));
   }
 
   /** A try to come, after a wait in event time. */

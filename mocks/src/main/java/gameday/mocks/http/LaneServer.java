@@ -21,6 +21,13 @@ record LaneServer(ExpressLane lane) implements HttpServerFactory {
       }
 
       @Override
+      public void stop() {
+        super.stop();
+        // Delayed answers would be sent all the same, up to five minutes later.
+        scheduledExecutorService.shutdownNow();
+      }
+
+      @Override
       protected void decorateMockServiceContextAfterConfig(ServletContextHandler context) {
         context.setErrorHandler(new PlainErrors());
       }

@@ -1,5 +1,7 @@
 package gameday.mocks.http;
 
+import gameday.mocks.faults.Trouble;
+
 /** One mocked product behind a path prefix. Called on many threads at once. */
 public interface Service {
   /** What it is called in the history: {@code slack}, {@code help-chat} or {@code mod-chat}. */
@@ -21,6 +23,25 @@ public interface Service {
 
   /** A short name of the call for the record, such as {@code chat.postMessage}. */
   String label(Call call);
+
+  /**
+   * What the product says to {@code call} when a fault has it fail: its own status, shape and
+   * words.
+   */
+  default Answer troubled(Trouble trouble, Call call) {
+    return switch (trouble) {
+      case Trouble.Unavailable out -> failed(503, "service_unavailable");
+      case Trouble.Failed failed -> failed(failed.status(), "failed");
+      case Trouble.RateLimited limited ->
+          failed(429, "rate_limited").retryAfter(limited.retryAfterSeconds());
+      case Trouble.Said said -> failed(500, said.word());
+      case Trouble.TokenRevoked revoked -> failed(401, "token_revoked");
+    };
+  }
+
+  private static Answer failed(int status, String word) {
+    return Answer.json(status, "{\"error\":\"" + word + "\"}", word);
+  }
 
   /** Whether the call comes from the pipeline (and not from a visitor's browser). */
   boolean fromPipeline(Call call);

@@ -6,6 +6,7 @@ import gameday.mocks.chat.Shelf;
 import gameday.mocks.chat.Surroundings;
 import gameday.mocks.chat.Transcript;
 import gameday.mocks.chat.VisitorApi;
+import gameday.mocks.faults.Trouble;
 import gameday.mocks.http.Answer;
 import gameday.mocks.http.Call;
 import gameday.mocks.http.Service;
@@ -166,6 +167,11 @@ public final class ModChat implements AgentDesk, Service {
       return pipelineApi.answer(call);
     }
     return around.out().getAsBoolean() ? Answers.error(503, "unavailable") : memberApi.answer(call);
+  }
+
+  @Override
+  public Answer troubled(Trouble trouble, Call call) {
+    return Answers.troubled(trouble);
   }
 
   /** Method and what is written, such as {@code POST notes}. */

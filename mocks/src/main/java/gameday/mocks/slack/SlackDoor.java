@@ -1,5 +1,6 @@
 package gameday.mocks.slack;
 
+import gameday.mocks.faults.Trouble;
 import gameday.mocks.http.Answer;
 import gameday.mocks.http.Call;
 import gameday.mocks.http.Service;
@@ -45,6 +46,13 @@ public final class SlackDoor implements Service {
     return path(call.path())
         .map(path -> path.answer(call))
         .orElseGet(() -> Answer.json(404, Reply.error("not_found").toString(), "not_found"));
+  }
+
+  @Override
+  public Answer troubled(Trouble trouble, Call call) {
+    return path(call.path())
+        .map(path -> path.troubled(trouble))
+        .orElseGet(() -> SlackTrouble.answer(trouble));
   }
 
   private Optional<SlackPath> path(String path) {

@@ -73,9 +73,12 @@ public final class Receiver implements AutoCloseable {
     exchange
         .getRequestHeaders()
         .forEach((name, values) -> names.put(name.toLowerCase(), values.getFirst()));
-    paths.add(exchange.getRequestURI().getPath());
-    headers.add(names);
-    bodies.add(body);
+    // Together, so that the n-th headers and the n-th body are one request's.
+    synchronized (bodies) {
+      paths.add(exchange.getRequestURI().getPath());
+      headers.add(names);
+      bodies.add(body);
+    }
     if (held.containsKey(body)) {
       try {
         held.get(body).await();

@@ -12,6 +12,7 @@ import gameday.mocks.chat.VisitorApi;
 import gameday.mocks.delivery.DeliveryListener;
 import gameday.mocks.helpchat.HelpChat;
 import gameday.mocks.http.CallListener;
+import gameday.mocks.intruder.IntruderListener;
 import gameday.mocks.modchat.ModChat;
 import gameday.mocks.modchat.ModChatDoor;
 import gameday.mocks.modchat.Role;
@@ -37,11 +38,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** All the mocks on one port, a Client team agent, a CSM, and a pipeline that can be restarted. */
 final class MockedWorld implements SlackListener, CallListener, ModChatDoor, AutoCloseable {
-  static final String SPEED = "10";
+  private static final int SPEED = 10;
 
   final Mocks mocks;
   final SlackWorkspace slack;
   final List<SlackMessage> posts = new CopyOnWriteArrayList<>();
+  final List<String> calls = new CopyOnWriteArrayList<>();
   final Heard inHelpChat = new Heard();
   final Heard inModChat = new Heard();
   final HelpChat helpChat;
@@ -57,14 +59,26 @@ final class MockedWorld implements SlackListener, CallListener, ModChatDoor, Aut
   private Optional<PipelineServer> pipeline = Optional.empty();
 
   MockedWorld(HelpChatProduct product, EscalationProcess process, Path dir) throws IOException {
+    this(product, process, dir, SPEED);
+  }
+
+  MockedWorld(HelpChatProduct product, EscalationProcess process, Path dir, int speed)
+      throws IOException {
     mocks =
         Mocks.start(
             MockSettings.standard()
                 .seed(42)
-                .speed(Double.parseDouble(SPEED))
+                .speed(speed)
                 .unlimited()
                 .helpChat(HelpChatKind.valueOf(product.name())),
-            new Listeners(this, inHelpChat, inModChat, this, this, DeliveryListener.NONE));
+            new Listeners(
+                this,
+                inHelpChat,
+                inModChat,
+                this,
+                this,
+                DeliveryListener.NONE,
+                IntruderListener.NONE));
     slack = mocks.slack();
     channel = slack.createChannel("horizon");
     csm = slack.addPerson("Cora", "cora@juno.example");
@@ -82,7 +96,7 @@ final class MockedWorld implements SlackListener, CallListener, ModChatDoor, Aut
     environment.putAll(mocks.environment());
     environment.put("PORT", "0");
     environment.put("SLACK_CHANNEL", channel);
-    environment.put("GAMEDAY_SPEED", SPEED);
+    environment.put("GAMEDAY_SPEED", Integer.toString(speed));
     environment.put("GAMEDAY_EVENT", event.toString());
     environment.put("GAMEDAY_STATE_DIR", dir.resolve("state").toString());
   }
@@ -208,7 +222,9 @@ final class MockedWorld implements SlackListener, CallListener, ModChatDoor, Aut
   public void reacted(String channelId, String channel, String ts, String user, String name) {}
 
   @Override
-  public void called(String service, String label, int status, String outcome) {}
+  public void called(String service, String label, int status, String outcome) {
+    calls.add(service + " " + label + " " + status + " " + outcome);
+  }
 
   @Override
   public void broke(String service, String call, RuntimeException why) {

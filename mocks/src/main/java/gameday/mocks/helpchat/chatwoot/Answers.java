@@ -3,7 +3,9 @@ package gameday.mocks.helpchat.chatwoot;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gameday.mocks.chat.RequestJson;
+import gameday.mocks.faults.Trouble;
 import gameday.mocks.http.Answer;
+import gameday.mocks.http.ErrorPage;
 import java.util.Map;
 
 /** Chatwoot's answers, and the words of its errors. */
@@ -48,6 +50,28 @@ final class Answers {
 
   static Answer emailTaken() {
     return invalid("Email has already been taken", "email");
+  }
+
+  /** What the product says, or the proxy before it, when something is wrong with it. */
+  static Answer troubled(Trouble trouble) {
+    return switch (trouble) {
+      case Trouble.Unavailable out -> ErrorPage.of(503, "outage");
+      case Trouble.Failed failed -> failed(failed.status());
+      case Trouble.RateLimited limited ->
+          Answer.text(429, "text/plain", "Retry later\n", "throttled")
+              .retryAfter(limited.retryAfterSeconds());
+      case Trouble.Said said -> failed(500);
+      case Trouble.TokenRevoked revoked -> invalidToken();
+    };
+  }
+
+  // From 502 to 504 it is the proxy that answers; else as Rails answers a request for JSON.
+  private static Answer failed(int status) {
+    if (status >= 502 && status <= 504) {
+      return ErrorPage.of(status, "failed");
+    }
+    var body = RequestJson.object().put("status", status).put("error", ErrorPage.reason(status));
+    return Answer.json(status, body.toString(), "failed");
   }
 
   /** What comes of a message that was too long, or one too many. */

@@ -5,6 +5,7 @@ import gameday.mocks.chat.Surroundings;
 import gameday.mocks.chat.Transcript;
 import gameday.mocks.chat.VisitorApi;
 import gameday.mocks.delivery.DeliveryListener;
+import gameday.mocks.faults.Trouble;
 import gameday.mocks.helpchat.HelpChat;
 import gameday.mocks.http.Answer;
 import gameday.mocks.http.Call;
@@ -177,6 +178,11 @@ public final class Chatwoot implements HelpChat {
       return Answers.unavailable();
     }
     return Attachments.isAddress(call.path()) ? attachments.answer(call) : publicApi.answer(call);
+  }
+
+  @Override
+  public Answer troubled(Trouble trouble, Call call) {
+    return Answers.troubled(trouble);
   }
 
   /** The method and the path with ids left out, such as {@code POST conversations/:id/messages}. */

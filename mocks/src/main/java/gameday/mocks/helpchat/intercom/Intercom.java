@@ -4,6 +4,7 @@ import gameday.mocks.chat.Seeded;
 import gameday.mocks.chat.Surroundings;
 import gameday.mocks.chat.Transcript;
 import gameday.mocks.chat.VisitorApi;
+import gameday.mocks.faults.Trouble;
 import gameday.mocks.helpchat.HelpChat;
 import gameday.mocks.helpchat.intercom.Conversations.Actor;
 import gameday.mocks.http.Answer;
@@ -140,6 +141,11 @@ public final class Intercom implements HelpChat {
   @Override
   public String prefix() {
     return "/intercom";
+  }
+
+  @Override
+  public Answer troubled(Trouble trouble, Call call) {
+    return answers.troubled(trouble);
   }
 
   /** While the chat is out, visitors get 503; what the pipeline gets is up to the faults. */

@@ -3,8 +3,10 @@ package gameday.mocks.helpchat.smartloop;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gameday.mocks.chat.RequestJson;
+import gameday.mocks.faults.Trouble;
 import gameday.mocks.http.Answer;
 import gameday.mocks.http.Call;
+import gameday.mocks.http.ErrorPage;
 import graphql.ExecutionResult;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -74,6 +76,18 @@ final class GraphqlApi {
     return given.isObject()
         ? Optional.of((Map<String, Object>) RequestJson.plain(given))
         : Optional.empty();
+  }
+
+  /** What the API says when something is wrong with it: assumed, like all its errors. */
+  static Answer troubled(Trouble trouble) {
+    return switch (trouble) {
+      case Trouble.Unavailable out -> error(503, "Service unavailable");
+      case Trouble.Failed failed -> error(failed.status(), ErrorPage.reason(failed.status()));
+      case Trouble.RateLimited limited ->
+          error(429, "Too many requests").retryAfter(limited.retryAfterSeconds());
+      case Trouble.Said said -> error(500, "Internal server error");
+      case Trouble.TokenRevoked revoked -> error(401, "Unauthorized");
+    };
   }
 
   private static Answer error(int status, String message) {

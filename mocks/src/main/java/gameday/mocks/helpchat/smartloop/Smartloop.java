@@ -5,6 +5,7 @@ import gameday.mocks.chat.Seeded;
 import gameday.mocks.chat.Surroundings;
 import gameday.mocks.chat.Transcript;
 import gameday.mocks.chat.VisitorApi;
+import gameday.mocks.faults.Trouble;
 import gameday.mocks.helpchat.HelpChat;
 import gameday.mocks.http.Answer;
 import gameday.mocks.http.Call;
@@ -180,6 +181,11 @@ public final class Smartloop implements HelpChat {
     return around.out().getAsBoolean()
         ? WebApi.error(503, "service unavailable")
         : webApi.answer(call);
+  }
+
+  @Override
+  public Answer troubled(Trouble trouble, Call call) {
+    return GraphqlApi.troubled(trouble);
   }
 
   /** A GraphQL call's first field, such as {@code sendToUser}; method and kind for others. */

@@ -1,6 +1,7 @@
 package gameday.mocks.slack.app;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import gameday.mocks.faults.Trouble;
 import gameday.mocks.http.Answer;
 import gameday.mocks.http.Call;
 import gameday.mocks.slack.Ids;
@@ -106,6 +107,17 @@ final class IncomingWebhooks implements SlackPath {
   /** The Web API's word, as webhooks say it. */
   private static String told(String word) {
     return word.equals("is_archived") ? "channel_is_archived" : word;
+  }
+
+  /** Limits in their own words, all else in the Web API's. */
+  @Override
+  public Answer troubled(Trouble trouble) {
+    if (trouble instanceof Trouble.RateLimited limited) {
+      return limited.retryAfterSeconds().isPresent()
+          ? limited(limited.retryAfterSeconds().getAsInt())
+          : Answer.json(TOO_MANY, "{\"ok\":false,\"error\":\"rate_limited\"}", "rate_limited");
+    }
+    return SlackPath.super.troubled(trouble);
   }
 
   private static Answer limited(long seconds) {
