@@ -20,7 +20,7 @@ final class Calls {
         path.isEmpty() ? "/" : path,
         FormData.parse(question < 0 ? "" : url.substring(question + 1)),
         headers(request),
-        request.getBody());
+        RawBodies.body(request.getBody()));
   }
 
   /** The path as sent, percent escapes and all, without the query. */
@@ -33,10 +33,12 @@ final class Calls {
   private static Map<String, List<String>> headers(Request request) {
     var headers = new LinkedHashMap<String, List<String>>();
     for (var header : request.getHeaders().all()) {
-      headers
-          .computeIfAbsent(header.key().toLowerCase(Locale.ROOT), key -> new ArrayList<>())
-          .addAll(header.values());
+      headers.computeIfAbsent(name(header.key()), key -> new ArrayList<>()).addAll(header.values());
     }
     return headers;
+  }
+
+  private static String name(String sent) {
+    return RawBodies.name(sent.toLowerCase(Locale.ROOT));
   }
 }

@@ -40,6 +40,13 @@ final class Dispatch implements ResponseDefinitionTransformerV2 {
     return play(service.get(), request);
   }
 
+  /** The largest body of a call to that path, in bytes. */
+  int bodyLimit(String path) {
+    return serviceFor(path)
+        .map(service -> service.bodyLimit(path.substring(service.prefix().length())))
+        .orElse(0);
+  }
+
   private Optional<Service> serviceFor(String path) {
     return services.stream()
         .filter(service -> path.startsWith(service.prefix()))
@@ -82,7 +89,7 @@ final class Dispatch implements ResponseDefinitionTransformerV2 {
   }
 
   private static Answer answer(Service service, Call call) {
-    return call.body().length > MockServer.BODY_LIMIT
+    return call.body().length > service.bodyLimit(call.path())
         ? Answer.json(413, "{\"error\":\"body_too_large\"}", "body_too_large")
         : service.answer(call);
   }

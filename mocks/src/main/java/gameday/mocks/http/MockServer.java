@@ -22,7 +22,7 @@ import java.util.List;
  * transformer dispatches in code, because WireMock's time grows with the number of mappings.
  */
 public final class MockServer implements AutoCloseable {
-  /** The largest body taken, in bytes; more is answered 413. */
+  /** The largest body taken where a service says nothing else, in bytes; more is answered 413. */
   public static final int BODY_LIMIT = 1 << 20;
 
   private static final String HOST = "127.0.0.1";
@@ -81,6 +81,7 @@ public final class MockServer implements AutoCloseable {
         .bindAddress(HOST)
         .port(port)
         .extensions(dispatch)
+        .httpServerFactory(new RawBodyServer(dispatch::bodyLimit))
         .disableRequestJournal()
         .stubRequestLoggingDisabled(true)
         .templatingEnabled(false)
