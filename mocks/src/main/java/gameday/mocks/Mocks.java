@@ -7,12 +7,13 @@ import gameday.mocks.faults.Faults;
 import gameday.mocks.helpchat.HelpChat;
 import gameday.mocks.http.MockServer;
 import gameday.mocks.modchat.ModChat;
-import gameday.mocks.slack.RateLimits;
 import gameday.mocks.slack.SlackApi;
 import gameday.mocks.slack.SlackCredentials;
 import gameday.mocks.slack.SlackDoor;
+import gameday.mocks.slack.SlackFiles;
 import gameday.mocks.slack.SlackWorkspace;
 import gameday.mocks.slack.app.SlackEvents;
+import gameday.mocks.slack.limits.RateLimits;
 import java.net.URI;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -49,12 +50,15 @@ public final class Mocks implements AutoCloseable {
     slack.listen(listeners.slack());
     events = SlackEvents.of(slack, credentials, sender, Clock.systemUTC());
     RateLimits limits = RateLimits.published(settings.speed(), System::nanoTime);
-    slackDoor = new SlackDoor(List.of(new SlackApi(slack, credentials, limits)));
+    slackDoor =
+        new SlackDoor(
+            List.of(new SlackApi(slack, credentials, limits), new SlackFiles(slack, credentials)));
     helpChat = settings.helpChat().make(seed, around("help-chat", listeners.helpChat()));
     modChat = new ModChat(seed, around("mod-chat", listeners.modChat()), listeners.door());
     server =
         MockServer.start(
             settings.port(), List.of(slackDoor, helpChat, modChat), faults, listeners.calls());
+    slack.reachableAt(server.url(slackDoor));
   }
 
   private Surroundings around(String name, ChatListener listener) {

@@ -2,6 +2,7 @@ package gameday.mocks.slack;
 
 import gameday.mocks.http.Answer;
 import gameday.mocks.http.Call;
+import gameday.mocks.http.MockServer;
 import gameday.mocks.http.Service;
 import java.util.List;
 import java.util.Optional;
@@ -32,17 +33,22 @@ public final class SlackDoor implements Service {
 
   @Override
   public String label(Call call) {
-    return path(call).map(path -> path.label(call)).orElse("unknown");
+    return path(call.path()).map(path -> path.label(call)).orElse("unknown");
   }
 
   @Override
   public Answer answer(Call call) {
-    return path(call)
+    return path(call.path())
         .map(path -> path.answer(call))
         .orElseGet(() -> Answer.json(404, Reply.error("not_found").toString(), "not_found"));
   }
 
-  private Optional<SlackPath> path(Call call) {
-    return paths.stream().filter(path -> call.path().startsWith(path.start())).findFirst();
+  @Override
+  public int bodyLimit(String path) {
+    return path(path).map(SlackPath::bodyLimit).orElse(MockServer.BODY_LIMIT);
+  }
+
+  private Optional<SlackPath> path(String path) {
+    return paths.stream().filter(part -> path.startsWith(part.start())).findFirst();
   }
 }

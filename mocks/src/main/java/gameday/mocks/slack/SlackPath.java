@@ -2,15 +2,26 @@ package gameday.mocks.slack;
 
 import gameday.mocks.http.Answer;
 import gameday.mocks.http.Call;
+import gameday.mocks.http.MockServer;
 
 /** A part of what Slack answers on HTTP, at a path of its own. Called on many threads at once. */
 public interface SlackPath {
   /** What the paths of its calls start with, such as {@code /api/}; '/' at both ends. */
   String start();
 
+  /** Whether this path, which has that start, is answered in code, and not by a stub file. */
+  default boolean knows(String path) {
+    return true;
+  }
+
   /** The answer; never throws for anything a caller may send. */
   Answer answer(Call call);
 
   /** A short name of the call for the record: words of ours only, such as an API method's name. */
   String label(Call call);
+
+  /** The largest body taken, in bytes; more is answered 413. */
+  default int bodyLimit() {
+    return MockServer.BODY_LIMIT;
+  }
 }
