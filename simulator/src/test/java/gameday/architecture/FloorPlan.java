@@ -44,18 +44,32 @@ final class FloorPlan {
         .pure("history", "process script")
         .room("history.jsonl", "process script history jsonl", jackson)
         // mocks: the outside world; knows no other module
-        .room("mocks.http", "mocks.faults", "com.github.tomakehurst.wiremock", "org.slf4j")
+        .room(
+            "mocks.http",
+            "mocks.faults",
+            "com.github.tomakehurst.wiremock",
+            "org.eclipse.jetty",
+            "org.apache.commons.fileupload",
+            "org.slf4j")
         .room("mocks.delivery", "mocks.faults", "org.slf4j")
         .room("mocks.faults", "")
         .room("mocks.chat", "mocks.http mocks.delivery mocks.faults", jackson)
-        .room("mocks.slack", "mocks.http mocks.delivery mocks.faults", jackson)
+        .room(
+            "mocks.slack",
+            "mocks.http mocks.delivery mocks.faults mocks.slack.blocks mocks.slack.files"
+                + " mocks.slack.limits",
+            jackson,
+            "org.slf4j")
+        .room("mocks.slack.blocks", "", jackson)
+        .room("mocks.slack.files", "")
+        .room("mocks.slack.limits", "")
         .room("mocks.slack.app", "mocks.slack mocks.http mocks.delivery mocks.faults", jackson)
         .room("mocks.helpchat", "mocks.chat mocks.http mocks.delivery mocks.faults", jackson)
         .room("mocks.modchat", "mocks.chat mocks.http mocks.delivery mocks.faults", jackson)
         .room(
             "mocks",
             "mocks.http mocks.delivery mocks.faults mocks.chat mocks.slack mocks.slack.app"
-                + " mocks.helpchat mocks.modchat")
+                + " mocks.slack.limits mocks.helpchat mocks.modchat")
         // reports: was it right, was it fast
         .pure("verdict", "history script")
         .pure("evidence", "process scenario script history")
