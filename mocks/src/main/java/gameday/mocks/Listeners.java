@@ -3,6 +3,7 @@ package gameday.mocks;
 import gameday.mocks.chat.ChatListener;
 import gameday.mocks.delivery.DeliveryListener;
 import gameday.mocks.http.CallListener;
+import gameday.mocks.intruder.IntruderListener;
 import gameday.mocks.modchat.ModChatDoor;
 import gameday.mocks.slack.SlackListener;
 
@@ -15,6 +16,7 @@ import gameday.mocks.slack.SlackListener;
  * @param door who was let into Mod chat, and who was not
  * @param calls each call of the pipeline
  * @param deliveries each attempt to deliver a webhook or an event
+ * @param intruder what an intruder tried
  */
 public record Listeners(
     SlackListener slack,
@@ -22,7 +24,8 @@ public record Listeners(
     ChatListener modChat,
     ModChatDoor door,
     CallListener calls,
-    DeliveryListener deliveries) {
+    DeliveryListener deliveries,
+    IntruderListener intruder) {
 
   /** Nobody. */
   public static final Listeners NONE =
@@ -32,5 +35,6 @@ public record Listeners(
           ChatListener.NONE,
           ModChatDoor.NONE,
           CallListener.NONE,
-          DeliveryListener.NONE);
+          DeliveryListener.NONE,
+          IntruderListener.NONE);
 }

@@ -1,16 +1,15 @@
 package gameday.checker;
 
 import gameday.evidence.Evidence;
-import gameday.evidence.FaultWindows;
 import gameday.evidence.FollowUpKind;
 import gameday.evidence.Issue;
 import gameday.evidence.Moment;
+import gameday.evidence.Way;
 import gameday.history.Happening.Author.Role;
 import gameday.history.Happening.SlackPosted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Reminders and second calls: which were due, and which message was which.
@@ -19,8 +18,6 @@ import java.util.Set;
  * it, and {@code on-time} does not miss it.
  */
 final class FollowUps {
-  private static final Set<String> WAY = Set.of(FaultWindows.SLACK, FaultWindows.PIPELINE);
-
   /** What became of one deadline of one issue. */
   enum State {
     KEPT,
@@ -105,15 +102,15 @@ final class FollowUps {
     boolean couldKnow =
         seen.isPresent()
             && seen.get() < due - evidence.tolerance().lateNanos()
-            && !evidence.faults().touches(seen.get(), due, WAY);
+            && !evidence.faults().touches(seen.get(), due, Way.ofThread(issue));
     if (couldKnow) {
       return State.NOT_DUE;
     }
-    return posted > evidence.faults().latest(due, WAY) ? State.LATE : State.KEPT;
+    return posted > evidence.faults().latest(due, Way.ofThread(issue)) ? State.LATE : State.KEPT;
   }
 
   private boolean isDemanded(Issue issue, long due) {
-    long latest = evidence.faults().latest(due, WAY);
+    long latest = evidence.faults().latest(due, Way.ofThread(issue));
     boolean seen = issue.seenNanos().filter(at -> at <= latest).isPresent();
     boolean over =
         !issue.ids().isEmpty()
@@ -125,7 +122,7 @@ final class FollowUps {
   private void findMissing() {
     for (Case lost : missing) {
       long from = lost.dueNanos - evidence.tolerance().earlyNanos();
-      long to = evidence.faults().latest(lost.dueNanos, WAY);
+      long to = evidence.faults().latest(lost.dueNanos, Way.ofThread(lost.issue));
       Optional<Moment<SlackPosted>> stray =
           strays.stream()
               .filter(p -> FollowUpKind.of(p.what()).filter(lost.kind::equals).isPresent())

@@ -8,6 +8,7 @@ import gameday.evidence.CaseFile;
 import gameday.evidence.Evidence;
 import gameday.evidence.FaultWindows;
 import gameday.evidence.Moment;
+import gameday.evidence.Way;
 import gameday.history.Entry;
 import gameday.history.Happening.AgentNoted;
 import gameday.history.Happening.AgentReplied;
@@ -28,7 +29,6 @@ import gameday.process.EscalationWay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Owns the escalation that never reached Slack, in whatever channel, and the pipeline that is gone.
@@ -40,7 +40,7 @@ import java.util.Set;
  *
  * <p>An escalation is excused while a fault stood in its way until the run's end, and if a fault
  * kept every webhook about it from the pipeline: a chat that doesn't repeat them has then told
- * nobody.
+ * nobody. So it is if a fault lost a single webhook of the conversation for good.
  */
 final class NoQuestionLost implements Rule {
   @Override
@@ -98,7 +98,7 @@ final class NoQuestionLost implements Rule {
   /** Without a pipeline nothing is carried, whether or not a question happened to need it. */
   private static void judgePipeline(Evidence evidence, Findings findings) {
     for (Moment<PipelineGone> gone : evidence.all(PipelineGone.class)) {
-      boolean crash = evidence.faults().covers(gone.atNanos(), Set.of(FaultWindows.PIPELINE));
+      boolean crash = evidence.faults().covers(gone.atNanos(), Way.through(FaultWindows.PIPELINE));
       if (!gone.what().expected() && !crash) {
         String sentence =
             "the pipeline ended by itself at %s with exit code %d"
@@ -122,7 +122,7 @@ final class NoQuestionLost implements Rule {
   private static void judgeUnasked(Evidence evidence, CaseFile file, Findings findings) {
     long intended = evidence.clock().wallNanos(file.question().at());
     boolean after = intended + evidence.tolerance().lateNanos() > evidence.endNanos();
-    Set<String> chat = Set.of(file.question().chat().word());
+    Way chat = Way.through(file.question().chat().word());
     if (after || evidence.faults().touches(intended, intended, chat)) {
       return;
     }

@@ -5,6 +5,7 @@ import static gameday.verdict.Blame.PIPELINE;
 import gameday.evidence.Evidence;
 import gameday.evidence.FaultWindows;
 import gameday.evidence.Moment;
+import gameday.evidence.Way;
 import gameday.history.Entry;
 import gameday.history.Happening.PipelineCalled;
 import gameday.history.Happening.WebhookDelivered;
@@ -14,23 +15,33 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Owns the pipeline's manners as an HTTP client and server: webhooks and events acknowledged within
  * 3 s of machine time, and no call of a method while it is limited. What an unacknowledged webhook
  * leads to, a lost escalation say, is a second fault and another rule's.
  *
- * <p>A {@code Retry-After} is at least one second, so a call of the limited method is judged within
- * that second only; calls already under way when the limit was told are excused. Breaches of a kind
- * are one violation, with their number.
+ * <p>A limit of the mock's own says at least one second, so a call of the limited method is judged
+ * within that second only; of a limit that a fault played the history tells how long it is, or that
+ * the pipeline wasn't told, which forbids nothing. Calls already under way when the limit was told
+ * are excused, and so is whoever refuses what is signed at a time that nobody believes. Breaches of
+ * a kind are one violation, with their number.
  */
 final class PoliteClient implements Rule {
   private static final Duration ACKNOWLEDGED = Duration.ofSeconds(3);
-  private static final Duration LEAST_RETRY_AFTER = Duration.ofMillis(950);
+  private static final Duration EARLY = Duration.ofMillis(50);
   private static final Duration UNDER_WAY = Duration.ofMillis(100);
   private static final int SHOWN = 3;
+  private static final int TOO_MANY_REQUESTS = 429;
+
+  /** The outcome of a limit that a fault played without saying when to come again. */
+  private static final String UNTOLD = "rate-limits";
+
+  /** How the outcome of a played limit ends that says when to come again. */
+  private static final Pattern TOLD = Pattern.compile(" (\\d{1,5})s$");
 
   @Override
   public String id() {
@@ -72,8 +83,9 @@ final class PoliteClient implements Rule {
     for (Moment<WebhookDelivered> delivered : evidence.all(WebhookDelivered.class)) {
       WebhookDelivered what = delivered.what();
       long sent = delivered.atNanos() - what.nanos();
-      Set<String> targets = Set.of(what.from(), FaultWindows.PIPELINE);
-      if (evidence.faults().touches(sent, delivered.atNanos(), targets)) {
+      Way way = Way.through(what.from(), FaultWindows.PIPELINE);
+      if (evidence.faults().touches(sent, delivered.atNanos(), way)
+          || evidence.faults().isStale(delivered)) {
         continue;
       }
       findings.judged();
@@ -89,26 +101,49 @@ final class PoliteClient implements Rule {
     breach(evidence, bad, findings);
   }
 
+  /** A limit that was told: since when, and for how long calls of its method are impolite. */
+  private record Limit(long sinceNanos, long nanos) {
+    boolean forbids(long atNanos) {
+      long after = atNanos - sinceNanos;
+      return after > UNDER_WAY.toNanos() && after < nanos;
+    }
+  }
+
   private static void judgeRetryAfter(Evidence evidence, Findings findings) {
-    Map<String, Long> limited = new HashMap<>();
+    Map<String, Limit> limited = new HashMap<>();
     Map<String, List<Entry>> bad = new TreeMap<>();
     for (Moment<PipelineCalled> called : evidence.all(PipelineCalled.class)) {
       String method = called.what().on() + " " + called.what().call();
-      Long since = limited.get(method);
-      if (since != null) {
-        long after = called.atNanos() - since;
-        if (after > UNDER_WAY.toNanos() && after < LEAST_RETRY_AFTER.toNanos()) {
-          bad.computeIfAbsent(
-                  "calls of " + method + " came during its Retry-After", k -> new ArrayList<>())
-              .add(called.entry());
-        }
+      Limit limit = limited.get(method);
+      if (limit != null && limit.forbids(called.atNanos())) {
+        bad.computeIfAbsent(
+                "calls of " + method + " came during its Retry-After", k -> new ArrayList<>())
+            .add(called.entry());
       }
-      if (called.what().status() == 429) {
-        findings.judged();
-        limited.put(method, called.atNanos());
-      }
+      limit(called)
+          .ifPresent(
+              told -> {
+                findings.judged();
+                limited.merge(method, told, PoliteClient::later);
+              });
     }
     breach(evidence, bad, findings);
+  }
+
+  private static Limit later(Limit one, Limit other) {
+    return one.sinceNanos() + one.nanos() > other.sinceNanos() + other.nanos() ? one : other;
+  }
+
+  /** The limit that a call was told, if it was. */
+  private static Optional<Limit> limit(Moment<PipelineCalled> called) {
+    PipelineCalled what = called.what();
+    if (what.status() != TOO_MANY_REQUESTS || what.outcome().equals(UNTOLD)) {
+      return Optional.empty();
+    }
+    Matcher told = TOLD.matcher(what.outcome());
+    long seconds = told.find() ? Long.parseLong(told.group(1)) : 1;
+    long nanos = Duration.ofSeconds(seconds).minus(EARLY).toNanos();
+    return Optional.of(new Limit(called.atNanos(), nanos));
   }
 
   private static void breach(Evidence evidence, Map<String, List<Entry>> bad, Findings findings) {

@@ -21,7 +21,8 @@ public final class RuleBook {
           new AnswerReturned(),
           new ModChatPrivate(),
           new OnTime(),
-          new PoliteClient());
+          new PoliteClient(),
+          new ForgeryRefused());
 
   private RuleBook() {}
 

@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Everything that happened to one question, in order. */
 public final class CaseFile {
@@ -99,13 +100,18 @@ public final class CaseFile {
     return first(GaveUp.class).isPresent();
   }
 
-  /** The faults' targets through which the pipeline hears of this question. */
-  public Set<String> hearing() {
-    return Set.of(question.chat().word(), FaultWindows.PIPELINE);
+  /** The way by which the pipeline hears of this question in its chat. */
+  public Way hearing() {
+    Set<String> conversation =
+        first(Asked.class).map(asked -> Set.of(asked.what().conversation())).orElse(Set.of());
+    return new Way(Set.of(question.chat().word(), FaultWindows.PIPELINE), conversation);
   }
 
-  /** The faults' targets between this question and Slack. */
-  public Set<String> wayOut() {
-    return Set.of(question.chat().word(), FaultWindows.PIPELINE, FaultWindows.SLACK);
+  /** The way between this question and Slack, and back. */
+  public Way wayOut() {
+    return hearing()
+        .and(
+            FaultWindows.SLACK,
+            issues.stream().map(issue -> issue.root().what().ts()).collect(Collectors.toSet()));
   }
 }

@@ -4,10 +4,12 @@ import gameday.history.Entry;
 import gameday.history.Happening.FaultBegan;
 import gameday.history.Happening.FaultEnded;
 import gameday.history.Happening.PipelineReady;
+import gameday.history.Happening.WebhookDelivered;
 import gameday.history.History;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** When the scenario's faults were on, as the history tells it. */
@@ -19,45 +21,78 @@ public final class FaultWindows {
   public static final String SLACK = "slack";
 
   private static final Set<String> GONE = Set.of("outage", "crash");
+  private static final String CRASH = "crash";
 
-  /** One fault; {@code toNanos} is the run's end if the fault never ended. */
-  public record Window(String on, String kind, long fromNanos, long toNanos) {
+  /** Faults that keep nobody from anything, or only from single webhooks, which are told. */
+  private static final Set<String> HARMLESS =
+      Set.of(
+          "stale-clock",
+          "duplicated-webhooks",
+          "repeated-webhooks",
+          "reordered-webhooks",
+          "delayed-webhooks",
+          "lost-webhooks",
+          "intruder");
+
+  /**
+   * A time during which something was in the way.
+   *
+   * @param on what was hit
+   * @param kind the fault, in the scenario's words
+   * @param toNanos the run's end if the fault never ended
+   * @param about the only conversation, or Slack thread, that was hit; empty if all were
+   */
+  public record Window(
+      String on, String kind, long fromNanos, long toNanos, Optional<String> about) {
     boolean covers(long atNanos) {
       return fromNanos <= atNanos && atNanos <= toNanos;
+    }
+
+    boolean isIn(Way way) {
+      return way.targets().contains(on) && about.stream().allMatch(way.conversations()::contains);
     }
   }
 
   private final List<Window> windows;
+  private final Meddlings meddlings;
   private final Tolerance tolerance;
 
-  private FaultWindows(List<Window> windows, Tolerance tolerance) {
+  private FaultWindows(List<Window> windows, Meddlings meddlings, Tolerance tolerance) {
     this.windows = windows;
+    this.meddlings = meddlings;
     this.tolerance = tolerance;
   }
 
   static FaultWindows of(History history, long endNanos, Tolerance tolerance) {
-    List<Window> windows = new ArrayList<>();
+    Meddlings meddlings = Meddlings.of(history, endNanos);
+    List<Window> windows = new ArrayList<>(meddlings.windows());
     List<Entry> open = new ArrayList<>();
     List<Window> restarting = new ArrayList<>();
     for (Entry entry : history.entries()) {
-      if (entry.what() instanceof FaultBegan) {
-        open.add(entry);
+      if (entry.what() instanceof FaultBegan began) {
+        if (!HARMLESS.contains(began.kind())) {
+          open.add(entry);
+        }
       } else if (entry.what() instanceof FaultEnded ended) {
         close(open, ended, entry.atNanos(), windows, restarting);
       } else if (entry.what() instanceof PipelineReady) {
         // A crashed pipeline is back when it answers, not when its process was started.
         restarting.forEach(
-            w -> windows.add(new Window(w.on(), w.kind(), w.fromNanos(), entry.atNanos())));
+            w -> windows.add(window(w.on(), w.kind(), w.fromNanos(), entry.atNanos())));
         restarting.clear();
       }
     }
     windows.addAll(restarting);
     for (Entry entry : open) {
       FaultBegan began = (FaultBegan) entry.what();
-      windows.add(new Window(began.on(), began.kind(), entry.atNanos(), endNanos));
+      windows.add(window(began.on(), began.kind(), entry.atNanos(), endNanos));
     }
     windows.sort(Comparator.comparingLong(Window::fromNanos));
-    return new FaultWindows(List.copyOf(windows), tolerance);
+    return new FaultWindows(List.copyOf(windows), meddlings, tolerance);
+  }
+
+  private static Window window(String on, String kind, long fromNanos, long toNanos) {
+    return new Window(on, kind, fromNanos, toNanos, Optional.empty());
   }
 
   private static void close(
@@ -69,31 +104,38 @@ public final class FaultWindows {
     for (Entry entry : open) {
       FaultBegan began = (FaultBegan) entry.what();
       if (began.on().equals(ended.on()) && began.kind().equals(ended.kind())) {
-        Window window = new Window(began.on(), began.kind(), entry.atNanos(), atNanos);
-        (began.on().equals(PIPELINE) ? restarting : windows).add(window);
+        Window window = window(began.on(), began.kind(), entry.atNanos(), atNanos);
+        (began.kind().equals(CRASH) ? restarting : windows).add(window);
         open.remove(entry);
         return;
       }
     }
   }
 
-  /** Whether a fault on one of {@code targets} was on then, give or take a recording's jitter. */
-  public boolean covers(long atNanos, Set<String> targets) {
+  /** Whether a fault in the {@code way} was on then, give or take a recording's jitter. */
+  public boolean covers(long atNanos, Way way) {
     long jitter = tolerance.recordingNanos();
     return windows.stream()
         .anyMatch(
             w ->
-                targets.contains(w.on())
+                w.isIn(way)
                     && (w.covers(atNanos)
                         || w.covers(atNanos - jitter)
                         || w.covers(atNanos + jitter)));
   }
 
-  /** Whether a fault on one of {@code targets} was on at any time between the two. */
-  public boolean touches(long fromNanos, long toNanos, Set<String> targets) {
+  /** Whether a fault in the {@code way} was on at any time between the two. */
+  public boolean touches(long fromNanos, long toNanos, Way way) {
     return windows.stream()
-        .anyMatch(
-            w -> targets.contains(w.on()) && w.fromNanos() <= toNanos && fromNanos <= w.toNanos());
+        .anyMatch(w -> w.isIn(way) && w.fromNanos() <= toNanos && fromNanos <= w.toNanos());
+  }
+
+  /**
+   * Whether an attempt to deliver was signed at a time that nobody believes, because a fault had
+   * put the product's clock wrong.
+   */
+  public boolean isStale(Moment<WebhookDelivered> delivered) {
+    return meddlings.isStale(delivered.entry());
   }
 
   /**
@@ -116,15 +158,13 @@ public final class FaultWindows {
 
   /**
    * The latest moment for something due at {@code dueNanos}: with the tolerance, and put off to the
-   * end of each fault on one of {@code targets} that stands in the way, plus a retry's pause.
+   * end of each fault that stands in the {@code way}, plus a retry's pause.
    */
-  public long latest(long dueNanos, Set<String> targets) {
+  public long latest(long dueNanos, Way way) {
     long latest = dueNanos + tolerance.lateNanos();
     for (Window window : windows) {
       boolean inTheWay =
-          targets.contains(window.on())
-              && window.fromNanos() <= latest
-              && dueNanos <= window.toNanos();
+          window.isIn(way) && window.fromNanos() <= latest && dueNanos <= window.toNanos();
       if (inTheWay) {
         latest =
             Math.max(latest, window.toNanos() + tolerance.retryNanos() + tolerance.lateNanos());

@@ -3,6 +3,7 @@ package gameday.judge;
 import gameday.evidence.CaseFile;
 import gameday.evidence.Evidence;
 import gameday.evidence.Moment;
+import gameday.evidence.Way;
 import gameday.history.Happening.Asked;
 import gameday.history.Happening.HarnessTrouble;
 import gameday.history.Happening.RunEnded;
@@ -15,7 +16,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Why a run can't be believed: a tired generator must not pass a tired pipeline. */
 final class Trust {
@@ -75,6 +75,8 @@ final class Trust {
   private static boolean isDue(Evidence evidence, CaseFile file) {
     long intended = evidence.clock().wallNanos(file.question().at());
     return intended + evidence.tolerance().lateNanos() <= evidence.endNanos()
-        && !evidence.faults().touches(intended, intended, Set.of(file.question().chat().word()));
+        && !evidence
+            .faults()
+            .touches(intended, intended, Way.through(file.question().chat().word()));
   }
 }

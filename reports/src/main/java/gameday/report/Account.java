@@ -59,10 +59,13 @@ record Account(long sequence, Duration at, String who, String what, String text)
       case Happening.PipelineReplied e ->
           new Told("pipeline", "replied in " + e.chat().word() + " " + e.conversation(), e.text());
       case Happening.WebhookDelivered e -> delivered(e);
+      case Happening.WebhookMeddled e ->
+          new Told("gameday", "played " + e.fault() + " on " + e.from() + "'s " + e.delivery());
+      case Happening.IntruderTried e -> tried(e);
       case Happening.PipelineCalled e ->
           new Told(
               "pipeline",
-              "called %s: %s, answered %d %s".formatted(e.on(), e.call(), e.status(), e.outcome()));
+              "called %s: %s, %s %s".formatted(e.on(), e.call(), answer(e.status()), e.outcome()));
       case Happening.OfQuestion e -> tellOfQuestion(e);
     };
   }
@@ -89,11 +92,19 @@ record Account(long sequence, Duration at, String who, String what, String text)
 
   private static Told delivered(Happening.WebhookDelivered e) {
     String took = Times.words(Duration.ofNanos(e.nanos()));
-    String answer = e.status() == 0 ? "no answer" : "answered " + e.status();
     return new Told(
         e.from(),
         "delivered %s, attempt %d: %s after %s"
-            .formatted(e.delivery(), e.attempt() + 1, answer, took));
+            .formatted(e.delivery(), e.attempt() + 1, answer(e.status()), took));
+  }
+
+  private static Told tried(Happening.IntruderTried e) {
+    String what = "sent something " + e.trick() + " in the name of " + e.on();
+    return new Told("intruder", what + ": " + answer(e.status()), e.mark());
+  }
+
+  private static String answer(int status) {
+    return status == 0 ? "no answer" : "answered " + status;
   }
 
   private static String way(Happening.Escalated escalated) {

@@ -130,19 +130,9 @@ record DayScale(LocalDateTime starts, Duration from, Duration step, int steps) {
 
   /** A fault's name may stand over its edge. */
   private Band fault(FaultPlan fault) {
-    String name = fault.on().word() + ": " + kind(fault);
+    String name = fault.on().word() + ": " + fault.kind().word().replace('-', ' ');
     Band band = band(fault.from(), fault.until(), 0, name);
     return new Band(band.x(), band.width(), 0, name, band.says());
-  }
-
-  private static String kind(FaultPlan fault) {
-    return switch (fault.kind()) {
-      case FaultPlan.Kind.Outage outage -> "outage";
-      case FaultPlan.Kind.Errors errors -> "errors";
-      case FaultPlan.Kind.Slow slow -> "slow";
-      case FaultPlan.Kind.LostAnswers lost -> "lost answers";
-      case FaultPlan.Kind.Crash crash -> "crash";
-    };
   }
 
   private Band band(Duration begins, Duration ends, int lane, String title) {

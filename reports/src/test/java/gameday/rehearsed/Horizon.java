@@ -9,6 +9,7 @@ import gameday.history.Happening.Author;
 import gameday.history.Happening.ChatbotReplied;
 import gameday.history.Happening.Closed;
 import gameday.history.Happening.Escalated;
+import gameday.history.Happening.IntruderTried;
 import gameday.history.Happening.PipelineCalled;
 import gameday.history.Happening.PipelineNoted;
 import gameday.history.Happening.PipelineReady;
@@ -220,6 +221,8 @@ public final class Horizon {
         .at(90, new AgentReplied(q(2), "client-team-1", answer(2), true))
         .at(95, new Closed(q(2), "client-team-1"))
         .at(3000, new PipelineCalled("slack", "chat.postMessage", 200, "ok"))
+        .at(3100, new IntruderTried("help-chat", "unsigned", 401, "forged-0000000a"))
+        .at(3101, new IntruderTried("slack", "replayed", 200, ""))
         .at(3600, new RunEnded(RunEnded.Reason.DRAINED, ""))
         .and(escalated())
         .and(inModChat())

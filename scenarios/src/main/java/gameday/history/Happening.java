@@ -194,12 +194,39 @@ public sealed interface Happening {
       implements Happening {}
 
   /**
+   * A fault was played on a webhook or event: what comes of that is not the pipeline's doing.
+   *
+   * @param from {@code help-chat}, {@code mod-chat} or {@code slack}
+   * @param delivery the delivery's id; of one that is told again under a new id, the new one
+   * @param attempt which attempt to deliver it was played on, 0 for the first
+   * @param fault the fault in the scenario's words. {@code stale-clock} is told of each attempt
+   *     whose signed time is too far off to be believed
+   * @param conversation the conversation or Slack message it is about, if any
+   */
+  record WebhookMeddled(
+      String from, String delivery, int attempt, String fault, String conversation)
+      implements Happening {}
+
+  /**
+   * An intruder sent the pipeline what no product had sent.
+   *
+   * @param on whose webhook it was to look like: {@code help-chat}, {@code mod-chat} or {@code
+   *     slack}
+   * @param trick {@code unsigned}, {@code wrongly-signed} or {@code stale} if forged; {@code
+   *     replayed} if it was genuine, or {@code replayed-late} if it was too old to be believed, too
+   * @param status HTTP status, or 0 if there was no answer
+   * @param mark what the forged text holds, and nothing genuine does; empty for a replay
+   */
+  record IntruderTried(String on, String trick, int status, String mark) implements Happening {}
+
+  /**
    * The pipeline called a mock.
    *
    * @param on {@code help-chat}, {@code mod-chat} or {@code slack}
    * @param call method and path, or Slack's method name
-   * @param status HTTP status that was answered
-   * @param outcome {@code ok}, Slack's error word, or the fault that was played
+   * @param status HTTP status that was answered, or would have been; 0 if there was none
+   * @param outcome {@code ok}, Slack's error word, or the word of the fault that was played; a
+   *     played limit with its {@code Retry-After}, as in {@code rate-limits 2s}
    */
   record PipelineCalled(String on, String call, int status, String outcome) implements Happening {}
 }

@@ -3,7 +3,8 @@ package gameday.process;
 /** The help-chat products an event can use; they differ in what agents can do in them. */
 public enum HelpChatProduct {
   CHATWOOT,
-  SMARTLOOP;
+  SMARTLOOP,
+  INTERCOM;
 
   /** The word for it in a scenario, such as {@code chatwoot}. */
   public String word() {
@@ -12,6 +13,6 @@ public enum HelpChatProduct {
 
   /** Whether its agents can write notes that the user doesn't see. */
   public boolean hasPrivateNotes() {
-    return this == CHATWOOT;
+    return this != SMARTLOOP;
   }
 }

@@ -25,7 +25,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ValidateCommand.class,
       SchemaCommand.class,
       RulesCommand.class,
-      PipelineCommand.class
+      PipelineCommand.class,
+      MocksCommand.class
     },
     footerHeading = "%nExit codes:%n",
     footer = {

@@ -73,6 +73,7 @@ final class RunCommand implements Callable<Integer> {
     }
     PipelineChoice partner = pipeline.choice();
     int port = pipeline.port();
+    Optional<Path> stubs = pipeline.stubs();
     Script script = ScriptDraw.draw(scenario, seed.orElse(scenario.seed()));
     Announcement.print(spec.commandLine().getOut(), scenario, script, pace, judging.isQuiet());
     if (dryRun) {
@@ -86,6 +87,7 @@ final class RunCommand implements Callable<Integer> {
       LiveSettings settings =
           LiveSettings.of(scenario, script, pace, folder, partner)
               .on(port)
+              .stubs(stubs)
               .reportingByGatling(gatlingReport);
       return rehearse(chosen, settings, started).code();
     } catch (IOException | UncheckedIOException e) {

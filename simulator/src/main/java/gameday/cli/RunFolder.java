@@ -20,21 +20,36 @@ final class RunFolder {
   /** Makes a new folder below {@code runs} and lets {@code latest} point to it. */
   static Path create(Path runs, String scenario, long seed, Instant now) {
     try {
-      Path parent = Files.createDirectories(runs.resolve(scenario));
-      String name = STAMP.format(now) + "-" + seed;
-      Path folder = fresh(parent, name);
+      Path folder = make(runs, scenario, seed, now);
       pointLatest(runs, folder);
       return folder;
     } catch (IOException e) {
-      throw new Failure(
-          ExitCode.USAGE,
-          List.of(
-              "cannot write run folders below '"
-                  + runs
-                  + "': "
-                  + reason(e)
-                  + "; choose another folder with --out"));
+      throw unwritable(runs, e);
     }
+  }
+
+  /** Makes a new folder for something that is no run, so that {@code latest} stays. */
+  static Path aside(Path runs, String what, long seed, Instant now) {
+    try {
+      return make(runs, what, seed, now);
+    } catch (IOException e) {
+      throw unwritable(runs, e);
+    }
+  }
+
+  private static Path make(Path runs, String what, long seed, Instant now) throws IOException {
+    return fresh(Files.createDirectories(runs.resolve(what)), STAMP.format(now) + "-" + seed);
+  }
+
+  private static Failure unwritable(Path runs, IOException e) {
+    return new Failure(
+        ExitCode.USAGE,
+        List.of(
+            "cannot write run folders below '"
+                + runs
+                + "': "
+                + reason(e)
+                + "; choose another folder with --out"));
   }
 
   /** What went wrong with a file, in words; Java's message is often only the path. */

@@ -12,12 +12,12 @@ public enum PipelineVariable {
   SLACK_SIGNING_SECRET(true),
   /** Id of the event's own channel. */
   SLACK_CHANNEL(false),
-  /** {@code chatwoot} or {@code smartloop}. */
+  /** {@code chatwoot}, {@code smartloop} or {@code intercom}. */
   HELP_CHAT_PROVIDER(false),
   /** Base of the help chat's API, without a slash at the end. */
   HELP_CHAT_URL(false),
   HELP_CHAT_TOKEN(true),
-  /** Chatwoot's account, Smartloop's bot. */
+  /** Chatwoot's account, Smartloop's bot, Intercom's app id. */
   HELP_CHAT_ACCOUNT(false),
   HELP_CHAT_WEBHOOK_SECRET(true),
   /** Base of the Mod chat's API, without a slash at the end. */

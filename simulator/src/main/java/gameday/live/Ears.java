@@ -2,12 +2,8 @@ package gameday.live;
 
 import gameday.history.Happening;
 import gameday.live.Mailbox.Mail;
+import gameday.mocks.Listeners;
 import gameday.mocks.chat.ChatListener;
-import gameday.mocks.delivery.DeliveryListener;
-import gameday.mocks.delivery.Webhook;
-import gameday.mocks.http.CallListener;
-import gameday.mocks.modchat.ModChatDoor;
-import gameday.mocks.slack.SlackListener;
 import gameday.process.Chat;
 import gameday.script.QuestionId;
 import gameday.script.ScriptedQuestion;
@@ -24,66 +20,16 @@ final class Ears {
     this.run = run;
   }
 
-  ChatListener chat(Chat chat) {
-    return new ChatEars(chat);
-  }
-
-  SlackListener slack() {
-    return new SlackEars(run);
-  }
-
-  ModChatDoor door() {
-    return new ModChatDoor() {
-      @Override
-      public void refused(String session, String email, boolean writing) {
-        run.record(new Happening.ModChatRefused(session, email, writing));
-      }
-
-      @Override
-      public void granted(String session, String email) {
-        run.record(new Happening.ModChatGranted(session, email));
-      }
-    };
-  }
-
-  CallListener calls() {
-    return new CallListener() {
-      @Override
-      public void called(String service, String label, int status, String outcome) {
-        run.record(new Happening.PipelineCalled(service, label, status, outcome));
-      }
-
-      @Override
-      public void broke(String service, String call, RuntimeException why) {
-        run.trouble(Optional.empty(), service + " broke answering " + call + ": " + why);
-      }
-    };
-  }
-
-  DeliveryListener deliveries() {
-    return new DeliveryListener() {
-      @Override
-      public void attempted(Webhook webhook, int attempt, int status, long nanos) {
-        if (run.isOver()) {
-          return;
-        }
-        run.record(
-            new Happening.WebhookDelivered(
-                webhook.from(),
-                webhook.delivery(),
-                attempt,
-                status,
-                nanos,
-                webhook.conversation()));
-      }
-
-      @Override
-      public void refused(Webhook webhook, int pending) {
-        run.trouble(
-            Optional.empty(),
-            "a delivery of " + webhook.from() + " was dropped: " + pending + " wait already");
-      }
-    };
+  Listeners all() {
+    MachineEars machines = new MachineEars(run::record, run::isOver);
+    return new Listeners(
+        new SlackEars(run),
+        new ChatEars(Chat.HELP),
+        new ChatEars(Chat.MOD),
+        machines,
+        machines,
+        machines,
+        machines);
   }
 
   private final class ChatEars implements ChatListener {
@@ -112,6 +58,7 @@ final class Ears {
       question(conversation)
           .ifPresent(
               question -> {
+                run.correlation.wrote(question, text);
                 run.record(new Happening.UserWrote(question, text));
                 run.onAgenda(staff -> staff.userWrote(question, text));
               });

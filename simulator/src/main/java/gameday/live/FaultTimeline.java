@@ -1,6 +1,7 @@
 package gameday.live;
 
 import gameday.history.Happening;
+import gameday.mocks.faults.Delay;
 import gameday.mocks.faults.Fault;
 import gameday.mocks.faults.Faults;
 import gameday.scenario.FaultPlan;
@@ -8,7 +9,6 @@ import gameday.scenario.FaultPlan.Kind;
 import gameday.scenario.Spread;
 import java.util.List;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 
 /** Plays the scenario's faults at their times. */
 final class FaultTimeline {
@@ -30,77 +30,66 @@ final class FaultTimeline {
   }
 
   void plan(List<FaultPlan> plans, LiveAgenda agenda) {
+    int number = 0;
     for (FaultPlan plan : plans) {
-      String on = plan.on().word();
-      Optional<Fault> fault = fault(plan.kind());
-      agenda.at(plan.from(), () -> begin(on, word(plan.kind()), fault));
-      agenda.at(plan.until(), () -> end(on, word(plan.kind()), fault));
+      Played played =
+          new Played("scenario-" + number++, plan.on().word(), plan.kind().word(), fault(plan));
+      agenda.at(plan.from(), () -> begin(played));
+      agenda.at(plan.until(), () -> end(played));
     }
   }
 
-  private void begin(String on, String kind, Optional<Fault> fault) {
-    run.record(new Happening.FaultBegan(on, kind));
-    fault.ifPresentOrElse(known -> faults.begin(on, known), crashes::crash);
+  private record Played(String name, String on, String kind, Optional<Fault> fault) {}
+
+  private void begin(Played played) {
+    run.record(new Happening.FaultBegan(played.on(), played.kind()));
+    played
+        .fault()
+        .ifPresentOrElse(known -> faults.begin(played.name(), played.on(), known), crashes::crash);
   }
 
-  private void end(String on, String kind, Optional<Fault> fault) {
-    fault.ifPresentOrElse(known -> faults.end(on, known), crashes::restart);
-    run.record(new Happening.FaultEnded(on, kind));
+  private void end(Played played) {
+    played.fault().ifPresentOrElse(known -> faults.end(played.name()), crashes::restart);
+    run.record(new Happening.FaultEnded(played.on(), played.kind()));
   }
 
   /** A fault of the mocks; empty for the one that hits the pipeline's process. */
-  private static Optional<Fault> fault(Kind kind) {
+  private static Optional<Fault> fault(FaultPlan plan) {
+    return plan.kind() instanceof Kind.Crash ? Optional.empty() : Optional.of(fault(plan.kind()));
+  }
+
+  /** The mocks' fault of the same word and settings. */
+  static Fault fault(Kind kind) {
     return switch (kind) {
-      case Kind.Outage outage -> Optional.of(new Fault.Outage());
-      case Kind.Errors errors -> Optional.of(new Fault.Errors(errors.share(), errors.status()));
-      case Kind.Slow slow -> Optional.of(new Fault.Slow(chance -> nanos(slow.by(), chance)));
-      case Kind.LostAnswers lost -> Optional.of(new Fault.LostAnswers(lost.share()));
-      case Kind.Crash crash -> Optional.empty();
+      case Kind.Outage it -> new Fault.Outage();
+      case Kind.Errors it -> new Fault.Errors(it.share(), it.status());
+      case Kind.ErrorWords it -> new Fault.ErrorWords(it.share(), it.said(), it.accepted());
+      case Kind.RateLimits it -> new Fault.RateLimits(it.share(), it.retryAfterSeconds());
+      case Kind.Slow it -> new Fault.Slow(delay(it.by()));
+      case Kind.TimeOuts it -> new Fault.TimeOuts(it.share(), it.accepted());
+      case Kind.LostCalls it -> new Fault.LostCalls(it.share());
+      case Kind.LostAnswers it -> new Fault.LostAnswers(it.share());
+      case Kind.CutAnswers it -> new Fault.CutAnswers(it.share(), it.closed());
+      case Kind.ErrorPages it -> new Fault.ErrorPages(it.share(), it.status(), it.accepted());
+      case Kind.RevokedToken it -> new Fault.RevokedToken();
+      case Kind.StaleClock it -> new Fault.StaleClock(it.off());
+      case Kind.DuplicatedWebhooks it -> new Fault.DuplicatedWebhooks(it.share());
+      case Kind.RepeatedWebhooks it -> new Fault.RepeatedWebhooks(it.share(), it.times());
+      case Kind.ReorderedWebhooks it -> new Fault.ReorderedWebhooks(it.share());
+      case Kind.DelayedWebhooks it -> new Fault.DelayedWebhooks(it.share(), delay(it.by()));
+      case Kind.LostWebhooks it -> new Fault.LostWebhooks(it.share());
+      case Kind.Intruder it -> new Fault.Intruder(it.perMinute());
+      case Kind.Crash it -> throw new IllegalArgumentException("no fault of the mocks: " + it);
     };
   }
 
-  private static String word(Kind kind) {
-    return switch (kind) {
-      case Kind.Outage outage -> "outage";
-      case Kind.Errors errors -> "errors";
-      case Kind.Slow slow -> "slow";
-      case Kind.LostAnswers lost -> "lost-answers";
-      case Kind.Crash crash -> "crash";
+  private static Delay delay(Spread spread) {
+    return switch (spread) {
+      case Spread.Fixed it -> new Delay.Fixed(it.mean());
+      case Spread.Exponential it -> new Delay.Exponential(it.mean());
+      case Spread.Uniform it -> new Delay.Uniform(it.least(), it.most());
+      case Spread.Lognormal it -> new Delay.Lognormal(it.mean(), it.variation());
+      case Spread.Gamma it -> new Delay.Gamma(it.mean(), it.shape());
     };
-  }
-
-  static long nanos(Spread spread, RandomGenerator chance) {
-    double mean = spread.mean().toNanos();
-    double nanos =
-        switch (spread) {
-          case Spread.Fixed fixed -> mean;
-          case Spread.Exponential exponential -> mean * chance.nextExponential();
-          case Spread.Uniform uniform -> {
-            double width = uniform.most().minus(uniform.least()).toNanos();
-            yield uniform.least().toNanos() + width * chance.nextDouble();
-          }
-          case Spread.Lognormal lognormal -> {
-            double variance = Math.log1p(lognormal.variation() * lognormal.variation());
-            yield mean * Math.exp(Math.sqrt(variance) * chance.nextGaussian() - variance / 2);
-          }
-          case Spread.Gamma gamma -> mean / gamma.shape() * gamma(gamma.shape(), chance);
-        };
-    return Math.round(nanos);
-  }
-
-  /** Marsaglia and Tsang, "A simple method for generating gamma variables", 2000. */
-  private static double gamma(double shape, RandomGenerator chance) {
-    if (shape < 1) {
-      return gamma(shape + 1, chance) * Math.pow(chance.nextDouble(), 1 / shape);
-    }
-    double d = shape - 1.0 / 3;
-    double c = 1 / Math.sqrt(9 * d);
-    while (true) {
-      double x = chance.nextGaussian();
-      double v = Math.pow(1 + c * x, 3);
-      if (v > 0 && Math.log(1 - chance.nextDouble()) < 0.5 * x * x + d - d * v + d * Math.log(v)) {
-        return d * v;
-      }
-    }
   }
 }

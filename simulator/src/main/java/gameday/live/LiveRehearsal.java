@@ -80,7 +80,8 @@ public final class LiveRehearsal {
   private Drain.End play(Recorder recorder, LiveAgenda agenda)
       throws IOException, InterruptedException {
     Rehearsed run = new Rehearsed(settings, recorder, agenda);
-    try (Stage stage = new Stage(settings, new Ears(run))) {
+    try (Stage stage =
+        new Stage(settings.scenario(), settings.script(), settings.mocks(), new Ears(run).all())) {
       run.cast(stage, clock);
       try (PipelineUnderTest pipeline = PipelineUnderTest.of(settings, stage, run);
           WarmUp warmUp = WarmUp.begin(settings.folder(), settings.warmUp())) {

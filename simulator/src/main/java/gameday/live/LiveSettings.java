@@ -1,9 +1,11 @@
 package gameday.live;
 
+import gameday.mocks.MockSettings;
 import gameday.scenario.Scenario;
 import gameday.script.Script;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What to rehearse, and how. Immutable; each method that changes something returns a copy. */
@@ -20,6 +22,7 @@ public final class LiveSettings {
   private final Path folder;
   private final PipelineChoice pipeline;
   private int port = 0;
+  private Optional<Path> stubs = Optional.empty();
   private boolean gatlingReport = false;
   private boolean warmUp = true;
   private Duration allowance = ALLOWANCE;
@@ -52,6 +55,7 @@ public final class LiveSettings {
   private LiveSettings with(Consumer<LiveSettings> change) {
     LiveSettings copy = new LiveSettings(scenario, script, speed, folder, pipeline);
     copy.port = port;
+    copy.stubs = stubs;
     copy.gatlingReport = gatlingReport;
     copy.warmUp = warmUp;
     copy.allowance = allowance;
@@ -69,6 +73,11 @@ public final class LiveSettings {
   /** The same, with mocks on {@code port}; 0 for any free one. */
   public LiveSettings on(int port) {
     return with(copy -> copy.port = port);
+  }
+
+  /** The same, with a folder of a user's own stubs in it, which come before the mocks' answers. */
+  public LiveSettings stubs(Optional<Path> stubs) {
+    return with(copy -> copy.stubs = stubs);
   }
 
   /** The same, with Gatling's own report or without; it takes long for large runs. */
@@ -115,8 +124,9 @@ public final class LiveSettings {
     return pipeline;
   }
 
-  int port() {
-    return port;
+  MockSettings mocks() {
+    MockSettings mocks = MockSettings.standard().speed(speed).port(port);
+    return stubs.map(mocks::stubs).orElse(mocks);
   }
 
   boolean gatlingReport() {

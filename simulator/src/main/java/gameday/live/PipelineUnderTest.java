@@ -9,8 +9,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -48,7 +46,7 @@ final class PipelineUnderTest implements FaultTimeline.Crashes, AutoCloseable {
     return switch (settings.pipeline()) {
       case PipelineChoice.Running running -> {
         // Whoever started it must tell it where the mocks are and which secrets they use.
-        writeEnvironment(environment, folder.resolve("pipeline.env"));
+        EnvironmentFile.write(environment, folder.resolve("pipeline.env"));
         yield new PipelineUnderTest(run, running.url(), Optional.empty(), settings.healthyWithin());
       }
       case PipelineChoice.Command command -> {
@@ -67,13 +65,6 @@ final class PipelineUnderTest implements FaultTimeline.Crashes, AutoCloseable {
             settings.healthyWithin());
       }
     };
-  }
-
-  private static void writeEnvironment(Map<String, String> environment, Path file)
-      throws IOException {
-    List<String> lines = new ArrayList<>();
-    environment.forEach((name, value) -> lines.add(name + "=" + value));
-    Files.write(file, lines);
   }
 
   private static int freePort() throws IOException {

@@ -23,11 +23,14 @@ import java.util.regex.Pattern;
 final class SlackCorrelation {
   private static final Pattern EMAIL = Pattern.compile("[^\\s,;<>|:()*]+@[^\\s,;<>|()*]+");
 
+  /** So many messages of an asker may be taken for the issue. */
+  private static final int MOST_TEXTS = 10;
+
   /** A question as far as Slack is concerned. */
   private static final class Known {
     private final QuestionId id;
     private final String email;
-    private final String text;
+    private final List<String> texts = new ArrayList<>();
     private String issue = "";
     private boolean escalated;
     private boolean inThread;
@@ -36,11 +39,12 @@ final class SlackCorrelation {
     Known(QuestionId id, String email, String text) {
       this.id = id;
       this.email = email.toLowerCase(Locale.ROOT);
-      this.text = normal(text);
+      this.texts.add(normal(text));
     }
 
     boolean isAbout(String wanted) {
-      return !wanted.isEmpty() && (same(issue, wanted) || same(text, wanted));
+      return !wanted.isEmpty()
+          && (same(issue, wanted) || texts.stream().anyMatch(text -> same(text, wanted)));
     }
 
     // A pipeline may shorten, or add to, what stands in the note.
@@ -56,6 +60,14 @@ final class SlackCorrelation {
   /** A question was asked; {@code text} is its first message. */
   synchronized void asked(QuestionId question, String email, String text) {
     questions.put(question, new Known(question, email, text));
+  }
+
+  /** The asker wrote on; a pipeline that missed the first message may take this one for it. */
+  synchronized void wrote(QuestionId question, String text) {
+    Known known = questions.get(question);
+    if (known != null && known.texts.size() < MOST_TEXTS) {
+      known.texts.add(normal(text));
+    }
   }
 
   /** An agent escalated a question. */

@@ -20,15 +20,19 @@ import gameday.process.Profile;
 import gameday.process.Tier;
 import gameday.scenario.EventPlan;
 import gameday.scenario.Scenario;
+import gameday.script.Script;
 import gameday.script.ScriptedQuestion;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The mocks of one run, with their people and the event in them, on one port. */
 final class Stage implements AutoCloseable {
-  private final LiveSettings settings;
+  private final Scenario scenario;
+  private final Script script;
+  private final double speed;
   private final Mocks mocks;
 
   final Faults faults;
@@ -39,23 +43,18 @@ final class Stage implements AutoCloseable {
   final String channelId;
   final String techSupportGroup;
 
-  Stage(LiveSettings settings, Ears ears) {
-    this.settings = settings;
-    Scenario scenario = settings.scenario();
+  /**
+   * Builds it.
+   *
+   * @param script whose askers in Mod chat are members of their sessions
+   * @param settings but for seed and help chat, which are the script's and the scenario's
+   */
+  Stage(Scenario scenario, Script script, MockSettings settings, Listeners listeners) {
+    this.scenario = scenario;
+    this.script = script;
+    this.speed = settings.speed();
     mocks =
-        Mocks.start(
-            MockSettings.standard()
-                .seed(settings.script().seed())
-                .speed(settings.speed())
-                .port(settings.port())
-                .helpChat(kind(scenario.helpChat())),
-            new Listeners(
-                ears.slack(),
-                ears.chat(Chat.HELP),
-                ears.chat(Chat.MOD),
-                ears.door(),
-                ears.calls(),
-                ears.deliveries()));
+        Mocks.start(settings.seed(script.seed()).helpChat(kind(scenario.helpChat())), listeners);
     faults = mocks.faults();
     slack = mocks.slack();
     helpChat = mocks.helpChat();
@@ -71,15 +70,16 @@ final class Stage implements AutoCloseable {
     return switch (product) {
       case CHATWOOT -> HelpChatKind.CHATWOOT;
       case SMARTLOOP -> HelpChatKind.SMARTLOOP;
+      case INTERCOM -> HelpChatKind.INTERCOM;
     };
   }
 
   private void fillModChat() {
-    EventPlan event = settings.scenario().event();
+    EventPlan event = scenario.event();
     event
         .sessions()
         .forEach(session -> modChat.addSession(session.id(), session.title(), page(session.id())));
-    for (ScriptedQuestion question : settings.script().questions()) {
+    for (ScriptedQuestion question : script.questions()) {
       if (question.chat() == Chat.MOD) {
         String session = question.session().orElseThrow();
         modChat.addMember(session, question.asker().email(), Role.SPEAKER);
@@ -88,12 +88,17 @@ final class Stage implements AutoCloseable {
   }
 
   private String page(String session) {
-    return settings.scenario().event().url() + "/sessions/" + session;
+    return scenario.event().url() + "/sessions/" + session;
   }
 
   /** Where visitors send their calls. */
   String baseUrl() {
     return mocks.url().toString();
+  }
+
+  /** The admin side's page, if it is on. */
+  Optional<URI> page() {
+    return mocks.page();
   }
 
   /** From now on webhooks and events go to the pipeline. */
@@ -114,20 +119,20 @@ final class Stage implements AutoCloseable {
   /** Whom an escalation's greeting mentions. */
   Mention mention() {
     List<String> csms = cast.slackIdsOf(Tier.CSM);
-    return settings.scenario().process().profile() == Profile.NAMED_CSM && !csms.isEmpty()
+    return scenario.process().profile() == Profile.NAMED_CSM && !csms.isEmpty()
         ? new Mention.Person(csms.getFirst())
         : new Mention.Here();
   }
 
   EventFile eventFile() {
-    EventPlan event = settings.scenario().event();
+    EventPlan event = scenario.event();
     return new EventFile(
         new EventFile.Event(event.name(), event.url(), event.channel()),
         event.sessions().stream()
             .map(
                 session -> new EventFile.Session(session.id(), session.title(), page(session.id())))
             .toList(),
-        settings.scenario().process(),
+        scenario.process(),
         mention(),
         techSupportGroup,
         cast.members());
@@ -137,7 +142,7 @@ final class Stage implements AutoCloseable {
   Map<String, String> environment() {
     Map<String, String> environment = new LinkedHashMap<>(mocks.environment());
     environment.put(PipelineVariable.SLACK_CHANNEL.name(), channelId);
-    environment.put(PipelineVariable.GAMEDAY_SPEED.name(), Double.toString(settings.speed()));
+    environment.put(PipelineVariable.GAMEDAY_SPEED.name(), Double.toString(speed));
     return environment;
   }
 

@@ -49,10 +49,12 @@ final class FloorPlan {
             "mocks.faults",
             "com.github.tomakehurst.wiremock",
             "org.eclipse.jetty",
+            "jakarta.servlet",
             "org.apache.commons.fileupload",
             "org.slf4j")
         .room("mocks.delivery", "mocks.faults", "org.slf4j")
-        .room("mocks.faults", "")
+        .room("mocks.faults", "", jackson)
+        .room("mocks.intruder", "mocks.delivery mocks.faults", jackson)
         .room("mocks.chat", "mocks.http mocks.delivery mocks.faults", jackson)
         .room(
             "mocks.slack",
@@ -63,13 +65,29 @@ final class FloorPlan {
         .room("mocks.slack.blocks", "", jackson)
         .room("mocks.slack.files", "")
         .room("mocks.slack.limits", "")
-        .room("mocks.slack.app", "mocks.slack mocks.http mocks.delivery mocks.faults", jackson)
-        .room("mocks.helpchat", "mocks.chat mocks.http mocks.delivery mocks.faults", jackson)
+        .room(
+            "mocks.slack.app",
+            "mocks.slack mocks.slack.limits mocks.http mocks.delivery mocks.faults",
+            "org.java_websocket",
+            "org.slf4j",
+            jackson)
+        .room(
+            "mocks.helpchat",
+            "mocks.chat mocks.http mocks.delivery mocks.faults",
+            "org.jsoup",
+            "graphql",
+            "org.apache.commons.fileupload",
+            jackson)
         .room("mocks.modchat", "mocks.chat mocks.http mocks.delivery mocks.faults", jackson)
         .room(
             "mocks",
-            "mocks.http mocks.delivery mocks.faults mocks.chat mocks.slack mocks.slack.app"
-                + " mocks.slack.limits mocks.helpchat mocks.modchat")
+            "mocks.http mocks.delivery mocks.faults mocks.intruder mocks.chat mocks.slack"
+                + " mocks.slack.app mocks.slack.limits mocks.helpchat mocks.modchat mocks.console")
+        .room(
+            "mocks.console",
+            "mocks.chat mocks.http mocks.faults mocks.slack mocks.helpchat mocks.modchat",
+            jackson)
+        .room("mocks.junit", "mocks", "org.junit.jupiter.api.extension")
         // reports: was it right, was it fast
         .pure("verdict", "history script")
         .pure("evidence", "process scenario script history")
@@ -89,6 +107,7 @@ final class FloorPlan {
             "com.slack.api",
             "okhttp3",
             "org.sqlite",
+            "org.jsoup",
             "org.slf4j",
             jackson)
         .room(
@@ -104,7 +123,8 @@ final class FloorPlan {
         .room(
             "cli",
             "process scenario scenario.yaml script script.jsonl history history.jsonl"
-                + " checker gates judge measures verdict report people contract pipeline.server live",
+                + " checker gates judge measures verdict report people contract pipeline.server live"
+                + " mocks mocks.http",
             "picocli",
             jackson);
   }

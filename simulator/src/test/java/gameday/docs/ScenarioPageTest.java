@@ -30,6 +30,7 @@ class ScenarioPageTest {
       | moment | `09:30`, `start+10m`, `keynote-2m`, `keynote.end` | a time of day, or `start`, `end` or a session's id, with an offset if need be |
       | spread | `30s`, `exponential(mean 4m)`, `uniform(1s, 3s)`, `lognormal(mean 60s, cv 0.5)`, `gamma(mean 60s, shape 2)` | how durations are spread; `cv` is the standard deviation over the mean |
       | share | `4%` | 0% to 100% |
+      | seconds | `2s`, `none` | whole seconds of machine time, or none at all |
       | rate | `3/min` | so many in a `s`, `min` or `h` |
       """;
 
@@ -182,6 +183,7 @@ class ScenarioPageTest {
       case "^\\S[^\\n]*$" -> "moment";
       case "^https?://[^\\s<>|]+[^\\s<>|/]$" -> "URL without a `/` at its end";
       case "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" -> "date";
+      case "^(none|[1-9][0-9]{0,3}s)$" -> "seconds";
       case "^[0-9]+(\\.[0-9]+)? ?%$" -> "share";
       case "^[0-9]+(\\.[0-9]+)? ?/ ?(s|min|h)$" -> "rate";
       default -> throw new IllegalArgumentException("no words for pattern " + pattern);

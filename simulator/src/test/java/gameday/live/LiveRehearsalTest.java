@@ -103,6 +103,37 @@ class LiveRehearsalTest {
   }
 
   @Test
+  void playsAnIntruderAndMeddlesWithWebhooksAndTellsOfBoth() throws Exception {
+    Duration end = Duration.ofMinutes(10);
+    List<FaultPlan> faults =
+        List.of(
+            new FaultPlan(
+                FaultPlan.Target.PIPELINE, new FaultPlan.Kind.Intruder(20), Duration.ZERO, end),
+            new FaultPlan(
+                FaultPlan.Target.HELP_CHAT,
+                new FaultPlan.Kind.RepeatedWebhooks(0.3, 3),
+                Duration.ZERO,
+                end));
+    Scenario scenario = SmallEvent.scenario(HelpChatProduct.CHATWOOT, faults);
+
+    LiveOutcome outcome =
+        LiveRehearsal.run(settings(scenario, ScriptDraw.draw(scenario), referencePipeline()));
+
+    History history = read(outcome);
+    assertEquals(Reason.DRAINED, outcome.reason(), () -> outcome.detail() + told(history));
+    List<Happening.IntruderTried> tries = all(history, Happening.IntruderTried.class).toList();
+    assertTrue(tries.size() >= 12, () -> told(history));
+    for (Happening.IntruderTried tried : tries) {
+      int expected = tried.trick().equals("replayed") ? 200 : 401;
+      assertEquals(expected, tried.status(), tried::toString);
+      assertEquals(tried.mark().isEmpty(), tried.trick().equals("replayed"), tried::toString);
+    }
+    assertTrue(
+        all(history, Happening.WebhookMeddled.class)
+            .anyMatch(meddled -> meddled.fault().equals("repeated-webhooks")));
+  }
+
+  @Test
   void endsSoonAndReadablyWhenInterrupted() throws Exception {
     Scenario scenario = SmallEvent.scenario(HelpChatProduct.CHATWOOT, List.of());
     Script script = ScriptDraw.draw(scenario);

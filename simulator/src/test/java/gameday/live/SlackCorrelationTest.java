@@ -45,6 +45,16 @@ class SlackCorrelationTest {
   }
 
   @Test
+  void knowsAQuestionByAFurtherMessageOfItsAsker() {
+    slack.asked(FIRST, ADA, "no sound");
+    slack.asked(SECOND, ADA, "no picture");
+    slack.wrote(FIRST, "is anybody there?");
+
+    assertEquals(
+        List.of(FIRST), slack.posted("1.0", Optional.empty(), message("is anybody there?", ADA)));
+  }
+
+  @Test
   void addsToAThreadWhoeverIsNamedInIt() {
     escalated(FIRST, ADA, "no sound");
     escalated(SECOND, "ben@example.org", "no sound");

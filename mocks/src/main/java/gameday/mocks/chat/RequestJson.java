@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +29,8 @@ public final class RequestJson {
                   .build())
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
+
+  private static final ObjectMapper OWN = new JsonMapper();
 
   private RequestJson() {}
 
@@ -72,6 +76,20 @@ public final class RequestJson {
   /** {@code value} as tree. */
   public static JsonNode tree(Object value) {
     return MAPPER.valueToTree(value);
+  }
+
+  /** {@code node} as maps, lists, texts, numbers and booleans. */
+  public static Object plain(JsonNode node) {
+    return MAPPER.convertValue(node, Object.class);
+  }
+
+  /** The object that this program wrote as {@code bytes}; nothing is checked. */
+  public static ObjectNode own(byte[] bytes) {
+    try {
+      return (ObjectNode) OWN.readTree(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException("no JSON of ours", e);
+    }
   }
 
   /** {@code node} as UTF-8 bytes. */

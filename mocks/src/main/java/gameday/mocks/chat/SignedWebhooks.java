@@ -37,6 +37,11 @@ public final class SignedWebhooks {
 
   /** Sends {@code body}, which is about {@code conversation}. */
   public void send(String conversation, JsonNode body) {
+    send(conversation, RequestJson.bytes(body));
+  }
+
+  /** Sends {@code body}, which is JSON and will not change. */
+  public void send(String conversation, byte[] body) {
     String id = uuid(ids.hex("delivery/" + style.from() + "/" + sent.incrementAndGet(), 32));
     deliveries.send(
         new Webhook(
@@ -44,7 +49,7 @@ public final class SignedWebhooks {
             style.path(),
             id,
             conversation,
-            RequestJson.bytes(body),
+            body,
             (attempt, reason, raw) -> headers(id, raw),
             style.retries()));
   }

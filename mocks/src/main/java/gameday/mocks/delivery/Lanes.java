@@ -19,20 +19,27 @@ final class Lanes {
     this.bound = bound;
   }
 
-  /** Takes {@code webhook} and says what to do with it. */
-  synchronized Entrance enter(Webhook webhook) {
+  /** Takes a place for one delivery; false if there is none left. */
+  synchronized boolean take() {
     if (pending >= bound) {
-      return Entrance.REFUSED;
+      return false;
     }
     pending++;
+    return true;
+  }
+
+  /**
+   * Puts {@code webhook}, which has a place, into its conversation's order; whether it is first.
+   */
+  synchronized boolean enter(Webhook webhook) {
     var lane = Lane.of(webhook);
     var queue = waiting.get(lane);
     if (queue == null) {
       waiting.put(lane, new ArrayDeque<>());
-      return Entrance.START;
+      return true;
     }
     queue.add(webhook);
-    return Entrance.WAIT;
+    return false;
   }
 
   /** The first attempt of {@code webhook} has ended: who is next in its conversation. */
@@ -54,14 +61,8 @@ final class Lanes {
     return pending;
   }
 
-  /** What becomes of a webhook that comes. */
-  enum Entrance {
-    START,
-    WAIT,
-    REFUSED
-  }
-
-  private record Lane(String from, String conversation) {
+  /** A conversation of a product. */
+  record Lane(String from, String conversation) {
     static Lane of(Webhook webhook) {
       return new Lane(webhook.from(), webhook.conversation());
     }

@@ -1,5 +1,7 @@
 package gameday.mocks.delivery;
 
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -21,6 +23,23 @@ public record Webhook(
     byte[] body,
     Signer signer,
     RetryRule retries) {
+
+  /** The same thing told under another id, as if for the first time. */
+  Webhook under(String other) {
+    var told = new String(body, StandardCharsets.UTF_8).replace(delivery, other);
+    return new Webhook(
+        from,
+        path,
+        other,
+        conversation,
+        told.getBytes(StandardCharsets.UTF_8),
+        (attempt, reason, bytes) -> {
+          var headers = new LinkedHashMap<>(signer.headers(attempt, reason, bytes));
+          headers.replaceAll((name, value) -> value.equals(delivery) ? other : value);
+          return headers;
+        },
+        retries);
+  }
 
   /** Makes an attempt's headers. */
   public interface Signer {

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.util.ArrayDeque;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -20,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,9 +45,12 @@ public final class WebhookSender implements Deliveries, AutoCloseable {
   private final Faults faults;
   private final DeliveryListener listener;
   private final Lanes lanes;
+  private final Meddler meddler;
   private final Queue<Attempt> ready = new ArrayDeque<>();
   private int open;
   private volatile Optional<URI> pipeline = Optional.empty();
+  private volatile Courier courier = Courier.NONE;
+  private volatile Wiretap wiretap = Wiretap.NONE;
   private volatile boolean closed;
 
   private final ExecutorService callbacks = Executors.newVirtualThreadPerTaskExecutor();
@@ -59,13 +64,14 @@ public final class WebhookSender implements Deliveries, AutoCloseable {
    * @param speed seconds of event time in one second; retry delays are event time
    * @param bound how many deliveries may be under way, waiting for a retry included; further ones
    *     are refused
-   * @param faults whose outages hold deliveries back
+   * @param faults whose outages hold deliveries back, and whose other faults are played on them
    */
   public WebhookSender(double speed, int bound, Faults faults, DeliveryListener listener) {
     this.speed = speed;
     this.faults = faults;
     this.listener = listener;
     this.lanes = new Lanes(bound);
+    this.meddler = new Meddler(faults, listener, new Ways());
   }
 
   /** Where the pipeline listens, without a path. Until this is set, no attempt gets an answer. */
@@ -73,16 +79,22 @@ public final class WebhookSender implements Deliveries, AutoCloseable {
     pipeline = Optional.of(base);
   }
 
+  /** From now on each attempt is offered to {@code other} first, and goes by HTTP if refused. */
+  public void courier(Courier other) {
+    courier = other;
+  }
+
+  /** From now on {@code other} hears what is sent; nobody else does. */
+  public void wiretap(Wiretap other) {
+    wiretap = other;
+  }
+
   @Override
   public void send(Webhook webhook) {
     if (closed) {
       listener.refused(webhook, pending());
-      return;
-    }
-    switch (lanes.enter(webhook)) {
-      case START -> begin(new Attempt(webhook, 0, ""));
-      case WAIT -> {}
-      case REFUSED -> listener.refused(webhook, pending());
+    } else {
+      meddler.send(webhook);
     }
   }
 
@@ -123,8 +135,10 @@ public final class WebhookSender implements Deliveries, AutoCloseable {
 
   private void fire(Attempt attempt) {
     var started = System.nanoTime();
-    exchange(attempt, MOST_RESENDS)
-        .thenApply(Attempt.Ending::of)
+    courier
+        .carry(attempt.webhook(), attempt.number(), attempt.reason())
+        .map(carried -> carried.thenApply(Attempt.Ending::of))
+        .orElseGet(() -> exchange(attempt, MOST_RESENDS).thenApply(Attempt.Ending::of))
         .exceptionally(WebhookSender::failed)
         // Always on a fresh stack: an attempt that fails at once starts the next one.
         .thenAcceptAsync(ending -> ended(attempt, ending, System.nanoTime() - started), callbacks)
@@ -138,6 +152,7 @@ public final class WebhookSender implements Deliveries, AutoCloseable {
     try {
       return client
           .sendAsync(request(attempt, pipeline.get()), BodyHandlers.discarding())
+          .thenCompose(answer -> Redirects.followed(client, answer, redirects(attempt)))
           .exceptionallyCompose(
               failure ->
                   resends > 0 && isStaleConnection(cause(failure))
@@ -156,6 +171,8 @@ public final class WebhookSender implements Deliveries, AutoCloseable {
   private static boolean isStaleConnection(Throwable failure) {
     return failure instanceof IOException
         && !(failure instanceof HttpTimeoutException)
+        && !(failure instanceof TooManyRedirects)
+        && !(failure instanceof SSLException)
         && !(failure instanceof ConnectException);
   }
 
@@ -163,27 +180,40 @@ public final class WebhookSender implements Deliveries, AutoCloseable {
     return failure instanceof CompletionException ? failure.getCause() : failure;
   }
 
-  private static HttpRequest request(Attempt attempt, URI pipeline) {
+  private static int redirects(Attempt attempt) {
+    return attempt.webhook().retries().redirects();
+  }
+
+  private HttpRequest request(Attempt attempt, URI pipeline) {
     var webhook = attempt.webhook();
+    var headers = signed(attempt);
     var request =
         HttpRequest.newBuilder(pipeline.resolve(webhook.path()))
             .timeout(webhook.retries().timeout())
             .header("Content-Type", "application/json; charset=utf-8")
             .POST(BodyPublishers.ofByteArray(webhook.body()));
-    webhook
-        .signer()
-        .headers(attempt.number(), attempt.reason(), webhook.body())
-        .forEach(request::setHeader);
+    headers.forEach(request::setHeader);
+    wiretap.heard(webhook, headers);
     return request.build();
+  }
+
+  private Map<String, String> signed(Attempt attempt) {
+    var webhook = attempt.webhook();
+    var signing = new Signing(webhook, attempt.number(), attempt.reason());
+    var clock = faults.clock(webhook.from());
+    var headers = signing.now();
+    if (signing.isStale(clock, headers)) {
+      listener.meddled(webhook, attempt.number(), "stale-clock");
+    }
+    return headers;
   }
 
   private static Attempt.Ending failed(Throwable failure) {
     var cause = cause(failure);
-    if (cause instanceof IOException trouble) {
-      return Attempt.Ending.of(trouble);
+    if (!(cause instanceof IOException)) {
+      LOG.error("a webhook could not be made", cause);
     }
-    LOG.error("a webhook could not be made", cause);
-    return Attempt.Ending.of(new IOException(cause));
+    return Attempt.Ending.of(cause);
   }
 
   private Void logged(Attempt attempt, Throwable bug) {
@@ -201,19 +231,55 @@ public final class WebhookSender implements Deliveries, AutoCloseable {
       listener.attempted(attempt.webhook(), attempt.number(), ending.status(), nanos);
     } finally {
       free();
-      if (attempt.isFirst()) {
-        lanes.next(attempt.webhook()).ifPresent(next -> begin(new Attempt(next, 0, "")));
+      if (attempt.inLane()) {
+        lanes.next(attempt.webhook()).ifPresent(next -> begin(Attempt.first(next, true)));
       }
       attempt.again(ending).ifPresentOrElse(this::later, lanes::leave);
     }
   }
 
   private void later(Attempt.Again again) {
-    var delayNanos = (long) (again.after().toNanos() / speed);
     try {
-      retries.schedule(() -> begin(again.attempt()), delayNanos, TimeUnit.NANOSECONDS);
+      after(again.after().toNanos(), () -> begin(again.attempt()));
     } catch (RejectedExecutionException closing) {
       lanes.leave();
+    }
+  }
+
+  private void after(long eventNanos, Runnable later) {
+    retries.schedule(later, (long) (eventNanos / speed), TimeUnit.NANOSECONDS);
+  }
+
+  /** How deliveries go, for what faults do to them. */
+  private final class Ways implements Meddler.Road {
+    @Override
+    public boolean takePlace(Webhook webhook) {
+      boolean free = lanes.take();
+      if (!free) {
+        listener.refused(webhook, pending());
+      }
+      return free;
+    }
+
+    @Override
+    public void inOrder(Webhook webhook) {
+      if (lanes.enter(webhook)) {
+        begin(Attempt.first(webhook, true));
+      }
+    }
+
+    @Override
+    public void aside(Webhook webhook) {
+      begin(Attempt.first(webhook, false));
+    }
+
+    @Override
+    public void after(long eventNanos, Runnable later) {
+      try {
+        WebhookSender.this.after(eventNanos, later);
+      } catch (RejectedExecutionException closing) {
+        lanes.leave();
+      }
     }
   }
 

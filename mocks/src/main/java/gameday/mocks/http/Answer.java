@@ -3,6 +3,7 @@ package gameday.mocks.http;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /** A response. {@code outcome} is for the record: {@code ok} or an error word. */
 public record Answer(int status, Map<String, String> headers, byte[] body, String outcome) {
@@ -14,6 +15,20 @@ public record Answer(int status, Map<String, String> headers, byte[] body, Strin
         Map.of("Content-Type", "application/json; charset=utf-8"),
         json.getBytes(StandardCharsets.UTF_8),
         outcome);
+  }
+
+  /** A response in another format than JSON. */
+  public static Answer text(int status, String contentType, String text, String outcome) {
+    return new Answer(
+        status,
+        Map.of("Content-Type", contentType),
+        text.getBytes(StandardCharsets.UTF_8),
+        outcome);
+  }
+
+  /** The same with a {@code Retry-After}, if there is one. */
+  public Answer retryAfter(OptionalInt seconds) {
+    return seconds.isPresent() ? with("Retry-After", Integer.toString(seconds.getAsInt())) : this;
   }
 
   /** The same with one more header. */

@@ -19,9 +19,10 @@ public interface CallListener {
   /**
    * @param service the service's name
    * @param label what was called, such as {@code chat.postMessage}
-   * @param status HTTP status; for a lost answer the one that was lost
-   * @param outcome {@code ok}, an error word, or the fault that was played: {@code outage}, {@code
-   *     errors}, {@code lost-answer}
+   * @param status HTTP status; for an answer that was lost the one that was lost, 0 if there was
+   *     none
+   * @param outcome {@code ok}, an error word, or the word of the fault that was played, such as
+   *     {@code lost-answers}; {@code rate-limits 2s} if the caller was told to stay away for 2 s
    */
   void called(String service, String label, int status, String outcome);
 

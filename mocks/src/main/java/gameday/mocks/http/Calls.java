@@ -1,26 +1,22 @@
 package gameday.mocks.http;
 
 import com.github.tomakehurst.wiremock.http.Request;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 
 /** Turns WireMock's requests into {@link Call}s. */
 final class Calls {
   private Calls() {}
 
-  static Call of(Request request, String prefix) {
+  static Call of(Request request, Service service) {
     var url = request.getUrl();
-    var path = path(request).substring(prefix.length());
     var question = url.indexOf('?');
     return new Call(
         request.getMethod().getName().toUpperCase(Locale.ROOT),
-        path.isEmpty() ? "/" : path,
-        FormData.parse(question < 0 ? "" : url.substring(question + 1)),
-        headers(request),
-        RawBodies.body(request.getBody()));
+        within(request, service),
+        question < 0 ? "" : url.substring(question + 1),
+        name -> header(request, name),
+        request.getBody());
   }
 
   /** The path as sent, percent escapes and all, without the query. */
@@ -30,15 +26,15 @@ final class Calls {
     return question < 0 ? url : url.substring(0, question);
   }
 
-  private static Map<String, List<String>> headers(Request request) {
-    var headers = new LinkedHashMap<String, List<String>>();
-    for (var header : request.getHeaders().all()) {
-      headers.computeIfAbsent(name(header.key()), key -> new ArrayList<>()).addAll(header.values());
-    }
-    return headers;
+  /** The path inside {@code service}: without its prefix, never empty. */
+  static String within(Request request, Service service) {
+    var path = path(request).substring(service.prefix().length());
+    return path.isEmpty() ? "/" : path;
   }
 
-  private static String name(String sent) {
-    return RawBodies.name(sent.toLowerCase(Locale.ROOT));
+  private static Optional<String> header(Request request, String name) {
+    return request.containsHeader(name)
+        ? Optional.of(request.header(name).firstValue())
+        : Optional.empty();
   }
 }

@@ -3,25 +3,23 @@ package gameday.mocks.http;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
 import com.github.tomakehurst.wiremock.http.Fault;
-import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import gameday.mocks.faults.Faults;
-import gameday.mocks.faults.Mishap;
-import java.util.List;
-import java.util.Optional;
+import java.util.Arrays;
+import java.util.Map;
 
 /** Hands each request to the service with its prefix, and plays faults on the pipeline's calls. */
 final class Dispatch implements ResponseDefinitionTransformerV2 {
   private static final long NANOS_PER_MILLI = 1_000_000;
 
-  private final List<Service> services;
-  private final Faults faults;
+  private final Reception reception;
+  private final FaultyCall faulty;
   private final CallListener listener;
 
-  Dispatch(List<Service> services, Faults faults, CallListener listener) {
-    this.services = List.copyOf(services);
-    this.faults = faults;
+  Dispatch(Reception reception, Faults faults, CallListener listener) {
+    this.reception = reception;
+    this.faulty = new FaultyCall(faults, listener);
     this.listener = listener;
   }
 
@@ -33,59 +31,39 @@ final class Dispatch implements ResponseDefinitionTransformerV2 {
   @Override
   public ResponseDefinition transform(ServeEvent event) {
     var request = event.getRequest();
-    var service = serviceFor(Calls.path(request));
+    var isFile = Stubs.isFile(event.getStubMapping());
+    var service = reception.serviceFor(Calls.path(request));
     if (service.isEmpty()) {
-      return rendered(Answer.json(404, "{\"error\":\"not_found\"}", "not_found")).build();
+      return isFile
+          ? event.getResponseDefinition()
+          : rendered(Answer.json(404, "{\"error\":\"not_found\"}", "not_found")).build();
     }
-    return play(service.get(), request);
-  }
-
-  /** The largest body of a call to that path, in bytes. */
-  int bodyLimit(String path) {
-    return serviceFor(path)
-        .map(service -> service.bodyLimit(path.substring(service.prefix().length())))
-        .orElse(0);
-  }
-
-  private Optional<Service> serviceFor(String path) {
-    return services.stream()
-        .filter(service -> path.startsWith(service.prefix()))
-        .filter(
-            service ->
-                path.length() == service.prefix().length()
-                    || path.charAt(service.prefix().length()) == '/')
-        .findFirst();
-  }
-
-  private ResponseDefinition play(Service service, Request request) {
-    var call = Calls.of(request, service.prefix());
+    var call = Calls.of(request, service.get());
     try {
-      if (!service.fromPipeline(call)) {
-        return rendered(answer(service, call)).build();
-      }
-      return playOnPipeline(service, call);
+      return isFile ? stub(event, service.get(), call) : play(service.get(), call);
     } catch (RuntimeException bug) {
-      listener.broke(service.name(), call.method() + " " + call.path(), bug);
+      listener.broke(service.get().name(), call.method() + " " + call.path(), bug);
       return rendered(Answer.json(500, "{\"error\":\"mock_broke\"}", "mock_broke")).build();
     }
   }
 
-  private ResponseDefinition playOnPipeline(Service service, Call call) {
-    var mishap = faults.onCall(service.name());
-    var label = service.label(call);
-    if (mishap.refusal().isPresent()) {
-      var refusal = mishap.refusal().get();
-      listener.called(service.name(), label, refusal.status(), refusal.word());
-      return delayed(rendered(refused(refusal)), mishap.delayNanos()).build();
+  private ResponseDefinition play(Service service, Call call) {
+    return service.fromPipeline(call)
+        ? rendered(faulty.play(service, call, () -> answer(service, call)))
+        : rendered(answer(service, call)).build();
+  }
+
+  /** A stub file's answer, unless a fault has something else happen. */
+  private ResponseDefinition stub(ServeEvent event, Service service, Call call) {
+    var file = event.getResponseDefinition();
+    if (!service.fromPipeline(call)) {
+      return file;
     }
-    var answer = answer(service, call);
-    var outcome = mishap.answerLost() ? "lost-answer" : answer.outcome();
-    listener.called(service.name(), label, answer.status(), outcome);
-    var response =
-        mishap.answerLost()
-            ? new ResponseDefinitionBuilder().withFault(Fault.CONNECTION_RESET_BY_PEER)
-            : rendered(answer);
-    return delayed(response, mishap.delayNanos()).build();
+    var own = new Answer(file.getStatus(), Map.of(), new byte[0], "stub");
+    var later = faulty.play(service, call, () -> own);
+    return later.scene() instanceof Scene.Answered answered && answered.answer() == own
+        ? file
+        : rendered(later);
   }
 
   private static Answer answer(Service service, Call call) {
@@ -94,24 +72,32 @@ final class Dispatch implements ResponseDefinitionTransformerV2 {
         : service.answer(call);
   }
 
-  private static Answer refused(Mishap.Refusal refusal) {
-    var word = refusal.status() == 429 ? "ratelimited" : "service_unavailable";
-    var answer =
-        Answer.json(refusal.status(), "{\"ok\":false,\"error\":\"" + word + "\"}", refusal.word());
-    return refusal.status() == 429 ? answer.with("Retry-After", "1") : answer;
+  private static ResponseDefinition rendered(Scene.Later later) {
+    var response =
+        switch (later.scene()) {
+          case Scene.Answered answered -> rendered(answered.answer());
+          case Scene.Dropped dropped -> reset();
+          case Scene.Held held -> reset();
+          case Scene.CutShort cut ->
+              rendered(cut.answer())
+                  .withHeader("Content-Length", Integer.toString(cut.answer().body().length))
+                  .withBody(Arrays.copyOf(cut.answer().body(), cut.bytes()));
+        };
+    var nanos =
+        later.scene() instanceof Scene.Held ? HeldCalls.LONGEST.toNanos() : later.delayNanos();
+    var millis = (nanos + NANOS_PER_MILLI / 2) / NANOS_PER_MILLI;
+    return millis == 0
+        ? response.build()
+        : response.withFixedDelay((int) Math.min(millis, Integer.MAX_VALUE)).build();
+  }
+
+  private static ResponseDefinitionBuilder reset() {
+    return new ResponseDefinitionBuilder().withFault(Fault.CONNECTION_RESET_BY_PEER);
   }
 
   private static ResponseDefinitionBuilder rendered(Answer answer) {
     var response = new ResponseDefinitionBuilder().withStatus(answer.status());
     answer.headers().forEach(response::withHeader);
     return response.withBody(answer.body());
-  }
-
-  private static ResponseDefinitionBuilder delayed(
-      ResponseDefinitionBuilder response, long delayNanos) {
-    var millis = (delayNanos + NANOS_PER_MILLI / 2) / NANOS_PER_MILLI;
-    return millis == 0
-        ? response
-        : response.withFixedDelay((int) Math.min(millis, Integer.MAX_VALUE));
   }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 /** What a member's browser calls. */
 final class MemberApi {
   private static final int MAX_FIELD = 255;
+  private static final int MAX_SEEN = 1_000;
 
   private final Sessions sessions;
   private final ModChatDoor door;
@@ -71,23 +72,37 @@ final class MemberApi {
                 "member/" + text(body, "key").orElse(""),
                 raw,
                 () ->
-                    created(sessions.ask(session, author, text(body, "key").orElse(""), message)));
+                    sessions
+                        .ask(session, author, text(body, "key").orElse(""), message)
+                        .map(MemberApi::created)
+                        .orElseGet(MemberApi::tooMany));
   }
 
   private Answer followUp(Session session, String id, Author author, String text) {
-    Question question = session.questions().get(id);
-    return question == null
-        ? Answers.error(404, "unknown_question")
-        : created(sessions.followUp(session, question, author, text));
+    return sessions
+        .question(id)
+        .filter(it -> it.session() == session)
+        .map(it -> sessions.followUp(it, author, text).map(MemberApi::created))
+        // Nothing was written: there is no room, or it was forgotten just now.
+        .map(it -> it.orElseGet(() -> refused(id)))
+        .orElseGet(MemberApi::unknown);
   }
 
-  private static Answer created(Optional<Message> message) {
-    return message
-        .map(
-            it ->
-                Answers.of(
-                    201, RequestJson.object().put("id", it.id()).put("question", it.question())))
-        .orElseGet(() -> Answers.error(422, "too_many_messages"));
+  private Answer refused(String question) {
+    return sessions.question(question).isPresent() ? tooMany() : unknown();
+  }
+
+  private static Answer created(Message message) {
+    return Answers.of(
+        201, RequestJson.object().put("id", message.id()).put("question", message.question()));
+  }
+
+  private static Answer unknown() {
+    return Answers.error(404, "unknown_question");
+  }
+
+  private static Answer tooMany() {
+    return Answers.error(422, "too_many_messages");
   }
 
   private Answer read(Session session, Call call) {
@@ -96,11 +111,11 @@ final class MemberApi {
       door.refused(session.id(), email, false);
       return Answers.error(403, "not_a_member");
     }
-    List<JsonNode> seen =
-        session.messages().stream()
-            .filter(it -> !it.note())
+    List<Message> seen = session.messages().stream().filter(it -> !it.note()).toList();
+    List<JsonNode> latest =
+        seen.subList(Math.max(0, seen.size() - MAX_SEEN), seen.size()).stream()
             .map(it -> (JsonNode) it.json().put("question", it.question()))
             .toList();
-    return Answers.of(200, RequestJson.object().set("messages", RequestJson.tree(seen)));
+    return Answers.of(200, RequestJson.object().set("messages", RequestJson.tree(latest)));
   }
 }

@@ -2,11 +2,15 @@ package gameday.mocks.modchat;
 
 import gameday.mocks.chat.AgentDesk;
 import gameday.mocks.chat.Seeded;
+import gameday.mocks.chat.Shelf;
 import gameday.mocks.chat.Surroundings;
+import gameday.mocks.chat.Transcript;
 import gameday.mocks.chat.VisitorApi;
+import gameday.mocks.faults.Trouble;
 import gameday.mocks.http.Answer;
 import gameday.mocks.http.Call;
 import gameday.mocks.http.Service;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,13 +28,22 @@ public final class ModChat implements AgentDesk, Service {
   private final MemberApi memberApi;
   private final PipelineApi pipelineApi;
 
-  /** An event without sessions yet; ids and secrets follow from {@code seed}. */
+  /** An event without sessions yet that keeps 50,000 questions; ids follow from {@code seed}. */
   public ModChat(long seed, Surroundings around, ModChatDoor door) {
+    this(seed, around, door, Shelf.STANDARD);
+  }
+
+  /**
+   * An event without sessions yet; ids and secrets follow from {@code seed}.
+   *
+   * @param questions how many it keeps of all sessions, 1 or more; then it forgets closed ones
+   */
+  public ModChat(long seed, Surroundings around, ModChatDoor door, int questions) {
     Seeded seeded = new Seeded(seed);
     String token = "mct_" + seeded.hex("modchat/token", 40);
     String secret = seeded.hex("modchat/webhook-secret", 48);
     this.around = around;
-    this.sessions = new Sessions(new Events(secret, seeded, around), seeded, around);
+    this.sessions = new Sessions(new Events(secret, seeded, around), seeded, around, questions);
     this.credentials = Map.of("MOD_CHAT_TOKEN", token, "MOD_CHAT_WEBHOOK_SECRET", secret);
     this.memberApi = new MemberApi(sessions, door);
     this.pipelineApi = new PipelineApi(sessions, token, door);
@@ -78,12 +91,22 @@ public final class ModChat implements AgentDesk, Service {
   }
 
   @Override
+  public String invite(String name, String email) {
+    return sessions.inviteAgent(name, email).id();
+  }
+
+  @Override
+  public boolean accept(String agentId) {
+    return sessions.accept(agentId);
+  }
+
+  @Override
   public boolean take(String conversation, String agentId) {
     return act(
         conversation,
         sessions.agent(agentId),
-        (session, question, agent) -> {
-          sessions.take(session, question, agent);
+        (question, agent) -> {
+          sessions.take(question, agent);
           return true;
         });
   }
@@ -103,10 +126,28 @@ public final class ModChat implements AgentDesk, Service {
     return act(
         conversation,
         by.equals(CHATBOT) ? Optional.of(NOBODY) : sessions.agent(by),
-        (session, question, author) -> {
-          sessions.close(session, question, author);
+        (question, author) -> {
+          sessions.close(question, author);
           return true;
         });
+  }
+
+  /** A session, as the platform lists it. */
+  public record Listed(String id, String title) {}
+
+  /** All sessions, in the order of their ids. */
+  public List<Listed> sessions() {
+    return sessions.all().stream().map(it -> new Listed(it.id(), it.title())).toList();
+  }
+
+  @Override
+  public List<Colleague> colleagues() {
+    return sessions.team().stream().map(it -> new Colleague(it.id(), it.name())).toList();
+  }
+
+  @Override
+  public List<Transcript> transcripts(int most) {
+    return new Transcripts(sessions).latest(most);
   }
 
   @Override
@@ -128,6 +169,11 @@ public final class ModChat implements AgentDesk, Service {
     return around.out().getAsBoolean() ? Answers.error(503, "unavailable") : memberApi.answer(call);
   }
 
+  @Override
+  public Answer troubled(Trouble trouble, Call call) {
+    return Answers.troubled(trouble);
+  }
+
   /** Method and what is written, such as {@code POST notes}. */
   @Override
   public String label(Call call) {
@@ -141,28 +187,24 @@ public final class ModChat implements AgentDesk, Service {
   }
 
   private interface Action {
-    boolean by(Session session, Question question, Author author);
+    boolean by(Question question, Author author);
   }
 
   private boolean write(String conversation, String agentId, String text, boolean note) {
     return act(
         conversation,
         sessions.agent(agentId),
-        (session, question, agent) ->
-            sessions.write(session, question, agent, text, note).isPresent());
+        (question, agent) -> sessions.write(question, agent, text, note).isPresent());
   }
 
   private boolean act(String conversation, Optional<Author> author, Action action) {
-    Optional<Session> session = sessions.ofQuestion(conversation);
-    if (around.out().getAsBoolean() || author.isEmpty() || session.isEmpty()) {
+    Optional<Question> question = sessions.question(conversation);
+    if (around.out().getAsBoolean() || author.isEmpty() || question.isEmpty()) {
       return false;
     }
-    return session
+    return question
         .get()
-        .locked(
-            () -> {
-              Question question = session.get().questions().get(conversation);
-              return !question.isClosed() && action.by(session.get(), question, author.get());
-            });
+        .session()
+        .locked(() -> !question.get().isClosed() && action.by(question.get(), author.get()));
   }
 }

@@ -40,10 +40,8 @@ final class PipelineApi {
     }
     String id = Paths.decoded(parts[3]);
     return switch (call.method() + " " + parts[2] + " " + parts[4]) {
-      case "POST questions notes" ->
-          once(call, sessions.ofQuestion(id), (session, body) -> write(session, id, body, true));
-      case "POST questions replies" ->
-          once(call, sessions.ofQuestion(id), (session, body) -> write(session, id, body, false));
+      case "POST questions notes" -> write(call, id, true);
+      case "POST questions replies" -> write(call, id, false);
       case "POST sessions grants" -> once(call, sessions.session(id), this::grant);
       default -> Answers.error(404, "not_found");
     };
@@ -75,13 +73,21 @@ final class PipelineApi {
     return found.locked(() -> key.map(keyed).orElseGet(() -> work.on(found, body.get())));
   }
 
-  private Answer write(Session session, String id, ObjectNode body, boolean note) {
+  private Answer write(Call call, String id, boolean note) {
+    Optional<Question> question = sessions.question(id);
+    return once(
+        call,
+        question.map(Question::session),
+        (session, body) -> write(question.get(), body, note));
+  }
+
+  private Answer write(Question question, ObjectNode body, boolean note) {
     Optional<String> text = RequestJson.text(body, "text").filter(Sessions::isAcceptable);
     if (text.isEmpty()) {
       return Answers.error(422, "invalid_text");
     }
     return sessions
-        .write(session, session.questions().get(id), PIPELINE, text.get(), note)
+        .write(question, PIPELINE, text.get(), note)
         .map(it -> Answers.of(201, RequestJson.object().put("id", it.id())))
         .orElseGet(() -> Answers.error(422, "too_many_messages"));
   }

@@ -2,12 +2,13 @@ package gameday.mocks.modchat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gameday.mocks.chat.RequestJson;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -18,8 +19,8 @@ final class Session {
   private final String url;
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<String, Role> members = new LinkedHashMap<>();
-  private final Map<String, Question> questions = new LinkedHashMap<>();
-  private final List<Message> messages = new ArrayList<>();
+  // Forgetting takes a question out without the lock, on the thread of another session.
+  private final Map<String, Question> questions = new ConcurrentHashMap<>();
   private final RememberedAnswers remembered = new RememberedAnswers();
 
   Session(String id, String title, String url) {
@@ -41,6 +42,10 @@ final class Session {
     return id;
   }
 
+  String title() {
+    return title;
+  }
+
   /** By lower-case e-mail. */
   Optional<Role> role(String email) {
     return Optional.ofNullable(members.get(email.toLowerCase(Locale.ROOT)));
@@ -54,13 +59,21 @@ final class Session {
     return members.size();
   }
 
-  Map<String, Question> questions() {
-    return questions;
+  void add(Question question) {
+    questions.put(question.id(), question);
   }
 
-  /** Oldest first, notes included. */
+  /** Needs no lock. */
+  void forget(Question question) {
+    questions.remove(question.id());
+  }
+
+  /** Of all its questions, oldest first, notes included. */
   List<Message> messages() {
-    return messages;
+    return questions.values().stream()
+        .flatMap(question -> question.messages().stream())
+        .sorted(Comparator.comparingLong(Message::number))
+        .toList();
   }
 
   RememberedAnswers remembered() {

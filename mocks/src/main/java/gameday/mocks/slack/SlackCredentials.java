@@ -7,7 +7,7 @@ import java.util.Map;
  * What a pipeline needs to use Slack and to believe it.
  *
  * @param botToken for the Web API
- * @param appToken for Socket Mode, which the mock doesn't speak
+ * @param appToken for Socket Mode: opens connections and is good for nothing else
  * @param signingSecret signs events
  */
 public record SlackCredentials(String botToken, String appToken, String signingSecret) {

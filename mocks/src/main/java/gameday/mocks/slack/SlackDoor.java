@@ -1,5 +1,6 @@
 package gameday.mocks.slack;
 
+import gameday.mocks.faults.Trouble;
 import gameday.mocks.http.Answer;
 import gameday.mocks.http.Call;
 import gameday.mocks.http.MockServer;
@@ -32,6 +33,11 @@ public final class SlackDoor implements Service {
   }
 
   @Override
+  public boolean knows(String path) {
+    return path(path).filter(part -> part.knows(path)).isPresent();
+  }
+
+  @Override
   public String label(Call call) {
     return path(call.path()).map(path -> path.label(call)).orElse("unknown");
   }
@@ -41,6 +47,13 @@ public final class SlackDoor implements Service {
     return path(call.path())
         .map(path -> path.answer(call))
         .orElseGet(() -> Answer.json(404, Reply.error("not_found").toString(), "not_found"));
+  }
+
+  @Override
+  public Answer troubled(Trouble trouble, Call call) {
+    return path(call.path())
+        .map(path -> path.troubled(trouble))
+        .orElseGet(() -> SlackTrouble.answer(trouble));
   }
 
   @Override

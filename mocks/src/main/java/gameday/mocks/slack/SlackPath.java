@@ -1,5 +1,6 @@
 package gameday.mocks.slack;
 
+import gameday.mocks.faults.Trouble;
 import gameday.mocks.http.Answer;
 import gameday.mocks.http.Call;
 import gameday.mocks.http.MockServer;
@@ -16,6 +17,11 @@ public interface SlackPath {
 
   /** The answer; never throws for anything a caller may send. */
   Answer answer(Call call);
+
+  /** What a call gets when a fault has it fail; the Web API's shape unless a part has its own. */
+  default Answer troubled(Trouble trouble) {
+    return SlackTrouble.answer(trouble);
+  }
 
   /** A short name of the call for the record: words of ours only, such as an API method's name. */
   String label(Call call);

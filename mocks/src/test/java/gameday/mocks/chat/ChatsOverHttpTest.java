@@ -9,6 +9,7 @@ import gameday.mocks.chat.VisitorApi.VisitorCall;
 import gameday.mocks.faults.Faults;
 import gameday.mocks.helpchat.HelpChat;
 import gameday.mocks.helpchat.chatwoot.Chatwoot;
+import gameday.mocks.helpchat.intercom.Intercom;
 import gameday.mocks.helpchat.smartloop.Smartloop;
 import gameday.mocks.http.CallListener;
 import gameday.mocks.http.MockServer;
@@ -31,9 +32,10 @@ class ChatsOverHttpTest {
   private final ChatStage stage = new ChatStage();
   private final Chatwoot chatwoot = new Chatwoot(7, stage.surroundings());
   private final Smartloop smartloop = new Smartloop(7, stage.surroundings());
+  private final Intercom intercom = new Intercom(7, stage.surroundings());
   private final RecordedCalls calls = new RecordedCalls();
   private final MockServer server =
-      MockServer.start(0, List.of(chatwoot, smartloop), new Faults(1), calls);
+      MockServer.start(0, List.of(chatwoot, smartloop, intercom), new Faults(1), calls);
   private final HttpClient client = HttpClient.newHttpClient();
 
   private static final class RecordedCalls implements CallListener {
@@ -89,6 +91,32 @@ class ChatsOverHttpTest {
     assertEquals("visit/ä 1", conversation);
     assertEquals(List.of("opened visit/ä 1 visit/ä 1 ada@example.org: Grüße"), stage.heard);
     assertTrue(calls.lines.isEmpty(), "a visitor is not the pipeline");
+  }
+
+  @Test
+  void opensAConversationOfIntercomAndTakesThePipelinesComment() throws Exception {
+    String conversation = opens(intercom, "Grüße & <mehr>");
+
+    HttpRequest.Builder comment =
+        HttpRequest.newBuilder(
+                URI.create(server.url(intercom) + "/conversations/" + conversation + "/reply"))
+            .header("Authorization", "Bearer " + intercom.credentials().get("HELP_CHAT_TOKEN"))
+            .header("Intercom-Version", "2.11")
+            .POST(
+                BodyPublishers.ofString(
+                    "{\"message_type\":\"comment\",\"type\":\"admin\",\"admin_id\":\""
+                        + intercom.addAgent("Grace", "grace@example.org")
+                        + "\",\"body\":\"<p>a &lt; b</p>\"}"));
+    HttpResponse<String> answer = client.send(comment.build(), BodyHandlers.ofString());
+
+    assertEquals(200, answer.statusCode(), answer.body());
+    assertEquals("1667", answer.headers().firstValue("X-RateLimit-Limit").orElse(""));
+    assertEquals(
+        List.of(
+            "opened " + conversation + " visit/ä 1 ada@example.org: Grüße & <mehr>",
+            "replied " + conversation + ": a < b"),
+        stage.heard);
+    assertEquals(List.of("help-chat POST conversations/:id/reply 200 ok"), calls.lines);
   }
 
   private String opens(HelpChat chat, String text) throws Exception {

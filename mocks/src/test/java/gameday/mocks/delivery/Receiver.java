@@ -23,6 +23,9 @@ public final class Receiver implements AutoCloseable {
   /** Headers of each request, by lower-case name, in order of arrival. */
   public final List<Map<String, String>> headers = new CopyOnWriteArrayList<>();
 
+  /** Paths, in order of arrival. */
+  public final List<String> paths = new CopyOnWriteArrayList<>();
+
   /** What is answered, whatever comes. */
   public volatile int status = 200;
 
@@ -70,8 +73,12 @@ public final class Receiver implements AutoCloseable {
     exchange
         .getRequestHeaders()
         .forEach((name, values) -> names.put(name.toLowerCase(), values.getFirst()));
-    headers.add(names);
-    bodies.add(body);
+    // Together, so that the n-th headers and the n-th body are one request's.
+    synchronized (bodies) {
+      paths.add(exchange.getRequestURI().getPath());
+      headers.add(names);
+      bodies.add(body);
+    }
     if (held.containsKey(body)) {
       try {
         held.get(body).await();

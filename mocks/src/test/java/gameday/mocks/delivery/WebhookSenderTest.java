@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
@@ -100,6 +102,78 @@ class WebhookSenderTest {
 
     awaitIdle();
     assertEquals(List.of("c1-x 0 500"), attempts.lines);
+  }
+
+  @Test
+  void followsAsManyRedirectsAsTheProductDoes() {
+    try (var next = new Receiver();
+        var last = new Receiver()) {
+      sendOn(receiver, 307, next.base() + "/on?with=it");
+      sendOn(next, 302, last.base() + "/there");
+
+      sender.send(webhook("c1", "x", following(2)));
+
+      awaitIdle();
+      assertEquals(List.of("c1-x 0 200"), attempts.lines);
+      assertEquals(List.of("x"), last.bodies);
+      assertTrue(last.headers.getFirst().containsKey("x-reason"));
+    }
+  }
+
+  @Test
+  void saysThatItWasSentOnTooOften() {
+    sendOn(receiver, 308, "/again");
+
+    sender.send(webhook("c1", "x", following(2)));
+
+    awaitIdle();
+    assertEquals(List.of("c1-x 0 0", "c1-x 1 0"), attempts.lines);
+    assertEquals(6, receiver.bodies.size());
+    assertEquals("too_many_redirects", receiver.headers.getLast().get("x-reason"));
+  }
+
+  @Test
+  void followsNobodyToAnotherHostNorForAProductThatDoesNot() {
+    sendOn(receiver, 307, "http://localhost.example:1/elsewhere");
+    sender.send(webhook("c1", "x", following(2)));
+    sender.send(webhook("c2", "x", following(0)));
+
+    awaitIdle();
+    assertEquals(
+        List.of("c1-x 0 307", "c1-x 1 307", "c2-x 0 307", "c2-x 1 307"),
+        attempts.lines.stream().sorted().toList());
+    assertEquals("http_error", receiver.headers.getLast().get("x-reason"));
+  }
+
+  private static RetryRule following(int redirects) {
+    return new RetryRule(Duration.ofSeconds(10), List.of(Duration.ZERO), redirects);
+  }
+
+  private static void sendOn(Receiver receiver, int status, String to) {
+    receiver.status = status;
+    receiver.answerHeaders.put("Location", to);
+  }
+
+  @Test
+  void asksACourierFirstAndTriesAgainByTheSameRule() {
+    var carried = new CopyOnWriteArrayList<String>();
+    sender.courier(
+        (webhook, attempt, reason) -> {
+          if (webhook.conversation().equals("by http")) {
+            return Optional.empty();
+          }
+          carried.add(attempt + reason);
+          var end = new Courier.Carried(attempt == 1, attempt == 1 ? "" : "timeout");
+          return Optional.of(CompletableFuture.completedFuture(end));
+        });
+
+    sender.send(webhook("c1", "x", TWICE_MORE));
+    sender.send(webhook("by http", "y", TWICE_MORE));
+
+    awaitIdle();
+    assertEquals(List.of("0", "1timeout"), carried);
+    assertEquals(List.of("y"), receiver.bodies);
+    assertTrue(attempts.lines.containsAll(List.of("c1-x 0 0", "c1-x 1 200", "by http-y 0 200")));
   }
 
   @Test

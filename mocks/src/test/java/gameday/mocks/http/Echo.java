@@ -2,6 +2,7 @@ package gameday.mocks.http;
 
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 
 /** Answers what it was asked; {@code /crash} has a bug, {@code /visitor} isn't the pipeline's. */
 public final class Echo implements Service {
@@ -9,10 +10,22 @@ public final class Echo implements Service {
   public final AtomicInteger carriedOut = new AtomicInteger();
 
   private final String name;
+  private final Predicate<String> known;
 
   /** An echo called {@code name}, below the prefix of that name. */
   public Echo(String name) {
+    this(name, path -> true);
+  }
+
+  /** One that leaves other paths than {@code known} to stubs. */
+  Echo(String name, Predicate<String> known) {
     this.name = name;
+    this.known = known;
+  }
+
+  @Override
+  public boolean knows(String path) {
+    return known.test(path);
   }
 
   @Override

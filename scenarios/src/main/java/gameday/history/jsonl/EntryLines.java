@@ -17,6 +17,7 @@ import gameday.history.Happening.FaultBegan;
 import gameday.history.Happening.FaultEnded;
 import gameday.history.Happening.GaveUp;
 import gameday.history.Happening.HarnessTrouble;
+import gameday.history.Happening.IntruderTried;
 import gameday.history.Happening.ModChatGranted;
 import gameday.history.Happening.ModChatRefused;
 import gameday.history.Happening.PipelineCalled;
@@ -30,6 +31,7 @@ import gameday.history.Happening.SlackPosted;
 import gameday.history.Happening.SlackReacted;
 import gameday.history.Happening.UserWrote;
 import gameday.history.Happening.WebhookDelivered;
+import gameday.history.Happening.WebhookMeddled;
 import gameday.jsonl.JsonLine;
 import gameday.script.QuestionId;
 import java.util.Optional;
@@ -94,6 +96,17 @@ final class EntryLines {
               .put("status", it.status())
               .put("nanos", it.nanos())
               .put("conversation", it.conversation());
+      case WebhookMeddled it ->
+          to.put("from", it.from())
+              .put("delivery", it.delivery())
+              .put("attempt", it.attempt())
+              .put("fault", it.fault())
+              .put("conversation", it.conversation());
+      case IntruderTried it ->
+          to.put("on", it.on())
+              .put("trick", it.trick())
+              .put("status", it.status())
+              .put("mark", it.mark());
       case PipelineCalled it ->
           to.put("on", it.on())
               .put("call", it.call())

@@ -158,6 +158,20 @@ final class HappeningKinds {
                 line.whole("nanos"),
                 line.text("conversation")));
     add(
+        Happening.WebhookMeddled.class,
+        line ->
+            new Happening.WebhookMeddled(
+                line.text("from"),
+                line.text("delivery"),
+                line.integer("attempt"),
+                line.text("fault"),
+                line.text("conversation")));
+    add(
+        Happening.IntruderTried.class,
+        line ->
+            new Happening.IntruderTried(
+                line.text("on"), line.text("trick"), line.integer("status"), line.text("mark")));
+    add(
         Happening.PipelineCalled.class,
         line ->
             new Happening.PipelineCalled(

@@ -143,18 +143,9 @@ public final class EffectiveYaml {
   private static Map<String, Object> fault(FaultPlan fault) {
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("on", fault.on().word());
-    out.put("kind", FaultReading.word(fault.kind()));
+    out.put("kind", fault.kind().word());
     out.putAll(window(fault.from(), fault.until()));
-    switch (fault.kind()) {
-      case FaultPlan.Kind.Errors errors -> {
-        out.put("share", Shares.write(errors.share()));
-        out.put("status", errors.status());
-      }
-      case FaultPlan.Kind.Slow slow -> out.put("by", Spreads.write(slow.by()));
-      case FaultPlan.Kind.LostAnswers lost -> out.put("share", Shares.write(lost.share()));
-      case FaultPlan.Kind.Outage outage -> {}
-      case FaultPlan.Kind.Crash crash -> {}
-    }
+    out.putAll(FaultYaml.settings(fault.kind()));
     return out;
   }
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -80,6 +81,17 @@ final class Kinds {
   static final Kind<Amount> AMOUNT = new Kind<>(union(Shares.PATTERN), Amount::read, "4%");
 
   static final Kind<Rate> RATE = new Kind<>(string(Rate.PATTERN), Rate::read, "3/min");
+
+  /** Whole seconds, or {@code none}. */
+  static final Kind<OptionalInt> SECONDS_OR_NONE =
+      parsed(
+          "(none|[1-9][0-9]{0,3}s)",
+          "must be whole seconds such as 2s, or none",
+          text ->
+              text.equals("none")
+                  ? OptionalInt.empty()
+                  : OptionalInt.of(Integer.parseInt(text.substring(0, text.length() - 1))),
+          "2s");
 
   static final Kind<Long> SEED =
       new Kind<>(

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How many questions in some time outside all peaks: {@code 3/min}. */
+/** How many in some time: {@code 3/min}. */
 record Rate(double perMinute) {
   static final String PATTERN = "^[0-9]+(\\.[0-9]+)? ?/ ?(s|min|h)$";
   private static final Pattern SHAPE = Pattern.compile("(-?[0-9]+(?:\\.[0-9]+)?) ?/ ?(s|min|h)");
@@ -12,7 +12,7 @@ record Rate(double perMinute) {
   static Rate read(String text) {
     Matcher matcher = SHAPE.matcher(text);
     if (text.length() > 40 || !matcher.matches()) {
-      throw new BadValueException("must be a number of questions per s, min or h");
+      throw new BadValueException("must be so many per s, min or h");
     }
     double number = Double.parseDouble(matcher.group(1));
     if (!(number > 0)) {

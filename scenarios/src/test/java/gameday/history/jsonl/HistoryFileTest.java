@@ -68,6 +68,8 @@ class HistoryFileTest {
           new Happening.ModChatRefused("keynote", "eve@attendee.example", true),
           new Happening.ModChatGranted("keynote", "eve@attendee.example"),
           new Happening.WebhookDelivered("slack", "Ev1", 2, 0, 3_000_000_001L, "1.0001"),
+          new Happening.WebhookMeddled("slack", "Ev1", 0, "lost-webhooks", "C1:1.0001"),
+          new Happening.IntruderTried("help-chat", "wrongly-signed", 401, "forged-1"),
           new Happening.PipelineCalled("slack", "chat.postMessage", 429, "ratelimited"));
 
   @Test

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +33,7 @@ class CatalogTest {
 
   @Test
   void listsWhatShips() {
-    assertEquals(List.of("keynote-rush", "slack-outage", "smoke"), names());
+    assertEquals(List.of("keynote-rush", "rough-day", "slack-outage", "smoke"), names());
     assertEquals(
         "Doors, then the keynote, with 5,000 attendees", Catalog.list().getFirst().title());
   }
@@ -86,6 +87,17 @@ class CatalogTest {
     assertEquals(
         Arrays.stream(Chat.values()).collect(Collectors.toSet()),
         questions.stream().map(ScriptedQuestion::chat).collect(Collectors.toSet()));
+  }
+
+  @Test
+  void theRoughDayHasEveryKindOfFault() {
+    Set<String> kinds =
+        load("rough-day").faults().stream()
+            .map(fault -> fault.kind().word())
+            .collect(Collectors.toSet());
+
+    assertEquals(
+        Arrays.stream(FaultWord.values()).map(FaultWord::word).collect(Collectors.toSet()), kinds);
   }
 
   private static long count(List<ScriptedQuestion> questions, Tier truth) {

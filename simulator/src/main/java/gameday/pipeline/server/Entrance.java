@@ -25,7 +25,12 @@ import org.slf4j.LoggerFactory;
  * @param missed runs when a webhook is genuine but can't be stored
  */
 record Entrance(
-    String name, Seal seal, String secret, Inbound inbound, Recorder recorder, Runnable missed)
+    String name,
+    Signature signature,
+    String secret,
+    Inbound inbound,
+    Recorder recorder,
+    Runnable missed)
     implements Handler {
   /** No product sends more; who does wants our memory. */
   private static final int MOST_BYTES = 1 << 20;
@@ -48,7 +53,7 @@ record Entrance(
       return;
     }
     boolean genuine =
-        seal.isGenuine(
+        signature.isGenuine(
             secret,
             header -> request.headers().first(HeaderNames.create(header)).orElse(""),
             body,
@@ -81,14 +86,17 @@ record Entrance(
               JSON.createObjectNode().put("challenge", body.path("challenge").asText()).toString());
       return;
     }
-    List<Arrival> arrivals = inbound.read(body);
     try {
+      List<Arrival> arrivals = inbound.read(body);
       if (!arrivals.isEmpty()) {
         recorder.learn(arrivals).get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
       }
       response.status(200).send();
     } catch (ExecutionException | TimeoutException e) {
       refuse(response, 503, "not-stored");
+      missed.run();
+    } catch (IOException e) {
+      refuse(response, 503, "not-understood-now");
       missed.run();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -1,10 +1,15 @@
 package gameday.pipeline.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.util.List;
 
 /** Reads one product's webhooks. */
 interface Inbound {
-  /** What the pipeline learns from {@code body}; nothing from what doesn't concern it. */
-  List<Arrival> read(JsonNode body);
+  /**
+   * What the pipeline learns from {@code body}; nothing from what doesn't concern it.
+   *
+   * @throws IOException if that can't be told now
+   */
+  List<Arrival> read(JsonNode body) throws IOException, InterruptedException;
 }

@@ -10,7 +10,9 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 
 /** JSON over HTTP to one product, with its token; never tries twice by itself. */
@@ -38,11 +40,16 @@ final class JsonCalls {
     try {
       HttpResponse<String> response =
           client().send(request.build(), HttpResponse.BodyHandlers.ofString());
-      return new Outcome(attempt(response), json(response.body()));
+      Optional<JsonNode> told = json(response.body());
+      Attempt attempt = attempt(response);
+      // A proxy's page, or half an answer, says nothing about the call, whatever its status.
+      return attempt instanceof Attempt.Accepted && told.isEmpty()
+          ? new Outcome(new Attempt.Unknown("unreadable answer"), nothing())
+          : new Outcome(attempt, told.orElseGet(JsonCalls::nothing));
     } catch (ConnectException | HttpConnectTimeoutException e) {
-      return new Outcome(new Attempt.Failed("no connection"), json(""));
+      return new Outcome(new Attempt.Failed("no connection"), nothing());
     } catch (IOException e) {
-      return new Outcome(new Attempt.Unknown(e.toString()), json(""));
+      return new Outcome(new Attempt.Unknown(e.toString()), nothing());
     }
   }
 
@@ -54,7 +61,7 @@ final class JsonCalls {
   /** Reads what may not be there; an empty object then. */
   JsonNode find(String path) throws IOException, InterruptedException {
     HttpResponse<String> response = send(path);
-    return response.statusCode() == 404 ? JSON.createObjectNode() : read(response);
+    return response.statusCode() == 404 ? nothing() : read(response);
   }
 
   private HttpResponse<String> send(String path) throws IOException, InterruptedException {
@@ -63,7 +70,8 @@ final class JsonCalls {
 
   private static JsonNode read(HttpResponse<String> response) throws IOException {
     return switch (attempt(response)) {
-      case Attempt.Accepted accepted -> json(response.body());
+      case Attempt.Accepted accepted ->
+          json(response.body()).orElseThrow(() -> new IOException("unreadable answer"));
       case Attempt.NotNow notNow -> throw new RateLimited(notNow.after());
       case Attempt.Refused refused -> throw new IOException(refused.reason());
       case Attempt.Failed failed -> throw new IOException(failed.reason());
@@ -79,15 +87,28 @@ final class JsonCalls {
 
   private static Attempt attempt(HttpResponse<String> response) {
     return Attempt.ofStatus(
-        response.statusCode(), response.headers().firstValue("Retry-After").orElse(""));
+        response.statusCode(),
+        response.headers().firstValue("Retry-After").orElseGet(() -> untilReset(response)));
   }
 
-  private static JsonNode json(String body) {
+  /** Intercom tells at what second it takes calls again, and no wait. */
+  private static String untilReset(HttpResponse<String> response) {
+    long reset = response.headers().firstValueAsLong("X-RateLimit-Reset").orElse(0);
+    long wait = reset - Instant.now().getEpochSecond();
+    return reset == 0 ? "" : Long.toString(Math.max(1, wait));
+  }
+
+  /** The answer, if it is one: both products and the Mod chat answer with an object. */
+  private static Optional<JsonNode> json(String body) {
     try {
-      return JSON.readTree(body);
+      return Optional.of(JSON.readTree(body)).filter(JsonNode::isObject);
     } catch (IOException e) {
-      return JSON.createObjectNode();
+      return Optional.empty();
     }
+  }
+
+  private static JsonNode nothing() {
+    return JSON.createObjectNode();
   }
 
   // Made when it is first needed: it reads the machine's certificates, which delays a start.

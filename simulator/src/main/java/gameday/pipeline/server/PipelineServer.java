@@ -1,7 +1,6 @@
 package gameday.pipeline.server;
 
 import gameday.contract.PipelinePath;
-import gameday.process.HelpChatProduct;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import java.sql.SQLException;
@@ -15,6 +14,7 @@ final class PipelineServer {
   private static final Logger LOG = LoggerFactory.getLogger(PipelineServer.class);
 
   private final Settings settings;
+  private final Products.HelpChat helpChat;
   private final Ledger ledger;
   private final Courier courier;
   private final Recorder recorder;
@@ -25,6 +25,7 @@ final class PipelineServer {
     this.settings = settings;
     this.ledger = Ledger.open(settings.stateDir());
     Products products = Products.of(settings);
+    this.helpChat = products.helpChat();
     Backoff backoff = new Backoff(settings.speed());
     this.courier = new Courier(products.doors(), backoff, this::settle);
     this.recorder =
@@ -76,7 +77,6 @@ final class PipelineServer {
   }
 
   private void routes(HttpRouting.Builder routing) {
-    boolean chatwoot = settings.helpChat().product() == HelpChatProduct.CHATWOOT;
     routing
         .get(
             PipelinePath.HEALTH,
@@ -86,9 +86,9 @@ final class PipelineServer {
             PipelinePath.HELP_CHAT,
             new Entrance(
                 "help-chat",
-                chatwoot ? Seal.CHATWOOT : Seal.SMARTLOOP,
+                helpChat.signature(),
                 settings.helpChat().webhookSecret(),
-                chatwoot ? new ChatwootInbound() : new SmartloopInbound(),
+                helpChat.inbound(),
                 recorder,
                 catchUp::again))
         .post(

@@ -6,7 +6,7 @@ import java.util.List;
  * The products outside, as told by the settings: doors for what is to be said there, looks for what
  * was said there meanwhile.
  */
-record Products(Courier.Doors doors, List<CatchUp.Look> looks) {
+record Products(Courier.Doors doors, List<CatchUp.Look> looks, HelpChat helpChat) {
   private static final int CHAT_CALLS_AT_ONCE = 16;
 
   static Products of(Settings settings) {
@@ -26,20 +26,36 @@ record Products(Courier.Doors doors, List<CatchUp.Look> looks) {
         // The Mod chat tells everything again by itself until it is heard, and can't be asked.
         List.of(
             new CatchUp.Look("help-chat", helpChat.lookBack(), helpChatGate),
-            new CatchUp.Look("slack", new SlackLookBack(slack), slackGate)));
+            new CatchUp.Look("slack", new SlackLookBack(slack), slackGate)),
+        helpChat);
   }
 
-  private record HelpChat(Destination destination, LookBack lookBack) {}
+  /** The adapters of one help-chat product. */
+  record HelpChat(
+      Destination destination, LookBack lookBack, Inbound inbound, Signature signature) {}
 
   private static HelpChat helpChat(Settings.HelpChat settings) {
     return switch (settings.product()) {
       case CHATWOOT -> {
         ChatwootDestination chatwoot = new ChatwootDestination(settings);
-        yield new HelpChat(chatwoot, chatwoot.lookBack());
+        yield new HelpChat(chatwoot, chatwoot.lookBack(), new ChatwootInbound(), Seal.CHATWOOT);
       }
       case SMARTLOOP -> {
         SmartloopCalls calls = new SmartloopCalls(settings);
-        yield new HelpChat(new SmartloopDestination(calls), new SmartloopLookBack(calls));
+        yield new HelpChat(
+            new SmartloopDestination(calls),
+            new SmartloopLookBack(calls),
+            new SmartloopInbound(),
+            Seal.SMARTLOOP);
+      }
+      case INTERCOM -> {
+        IntercomCalls calls = new IntercomCalls(settings);
+        IntercomInbound inbound = new IntercomInbound(calls);
+        yield new HelpChat(
+            new IntercomDestination(calls),
+            new IntercomLookBack(calls, inbound),
+            inbound,
+            new HubSignature());
       }
     };
   }

@@ -19,7 +19,8 @@ import javax.crypto.spec.SecretKeySpec;
  * @param before what is signed before the timestamp
  * @param after what is signed between timestamp and body
  */
-record Seal(String headers, String timestampHeader, String prefix, String before, String after) {
+record Seal(String headers, String timestampHeader, String prefix, String before, String after)
+    implements Signature {
   /** Older or newer than this by our clock is refused: it may be a recording. */
   private static final Duration WINDOW = Duration.ofMinutes(5);
 
@@ -35,8 +36,9 @@ record Seal(String headers, String timestampHeader, String prefix, String before
     return new Seal(headers, headers + "-Timestamp", "sha256=", "", ".");
   }
 
-  /** Whether the request is from whoever knows {@code secret}, and fresh. */
-  boolean isGenuine(String secret, Function<String, String> header, byte[] body, Instant now) {
+  @Override
+  public boolean isGenuine(
+      String secret, Function<String, String> header, byte[] body, Instant now) {
     String timestamp = header.apply(timestampHeader);
     String signature = header.apply(headers + "-Signature");
     return isFresh(timestamp, now)

@@ -155,7 +155,8 @@ record Settings(
               .filter(candidate -> candidate.word().equals(value))
               .findFirst();
       if (product.isEmpty() && !value.isEmpty()) {
-        faults.add("HELP_CHAT_PROVIDER must be chatwoot or smartloop, was '" + value + "'");
+        faults.add(
+            "HELP_CHAT_PROVIDER must be chatwoot, smartloop or intercom, was '" + value + "'");
       }
       return product.orElse(HelpChatProduct.CHATWOOT);
     }

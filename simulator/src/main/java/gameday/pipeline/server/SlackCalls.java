@@ -52,7 +52,7 @@ final class SlackCalls {
 
   ChatPostMessageResponse post(ChatPostMessageRequest.ChatPostMessageRequestBuilder message)
       throws IOException, SlackApiException {
-    return client().chatPostMessage(message.channel(channel()).build());
+    return readable(() -> client().chatPostMessage(message.channel(channel()).build()));
   }
 
   /** The channel's messages after {@code oldest}, newest first, without replies. */
@@ -94,19 +94,33 @@ final class SlackCalls {
   static Attempt ofResponse(Response response) {
     Attempt attempt =
         Attempt.ofStatus(response.code(), String.valueOf(response.header("Retry-After")));
-    // Slack says what is wrong with a message in a 200; any other status is trouble on the way.
-    return attempt instanceof Attempt.Refused refused
-        ? new Attempt.Failed(refused.reason())
-        : attempt;
+    return switch (attempt) {
+      // Slack says what is wrong with a message in a 200; any other status is trouble on the way.
+      case Attempt.Refused refused -> new Attempt.Failed(refused.reason());
+      // The client throws at a 200 that it can't read: a page, or half an answer.
+      case Attempt.Accepted accepted -> new Attempt.Unknown("unreadable answer");
+      case Attempt.NotNow notNow -> notNow;
+      case Attempt.Failed failed -> failed;
+      case Attempt.Unknown unknown -> unknown;
+    };
   }
 
-  private interface Question {
-    Page ask() throws IOException, SlackApiException;
+  private interface Question<T> {
+    T ask() throws IOException, SlackApiException;
   }
 
-  private static Page asked(Question question) throws IOException {
+  /** What the client throws at half an answer, or at a proxy's page, is no bug of ours. */
+  private static <T> T readable(Question<T> question) throws IOException, SlackApiException {
     try {
       return question.ask();
+    } catch (RuntimeException unreadable) {
+      throw new IOException("unreadable answer", unreadable);
+    }
+  }
+
+  private static Page asked(Question<Page> question) throws IOException {
+    try {
+      return readable(question);
     } catch (SlackApiException e) {
       if (ofResponse(e.getResponse()) instanceof Attempt.NotNow notNow) {
         throw new RateLimited(notNow.after());

@@ -15,7 +15,8 @@ final class SmartloopDestination implements Destination {
       "mutation($bot: ID!, $user: ID!, $messages: JSON)"
           + " { sendToUser(botId: $bot, userId: $user, messages: $messages) }";
   private static final String RECENT =
-      "query($bot: ID!, $user: ID!) { recentMessages(botId: $bot, userId: $user) }";
+      "query($bot: ID!, $user: ID!)"
+          + " { recentMessages(botId: $bot, userId: $user) { id direction payload } }";
 
   private final SmartloopCalls calls;
 

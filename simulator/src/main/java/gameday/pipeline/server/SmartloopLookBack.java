@@ -22,9 +22,11 @@ final class SmartloopLookBack implements LookBack {
   private static final Logger LOG = LoggerFactory.getLogger(SmartloopLookBack.class);
   private static final String OPEN =
       "query($bot: ID!, $offset: Int, $limit: Int)"
-          + " { openThreads(botId: $bot, offset: $offset, limit: $limit) }";
+          + " { openThreads(botId: $bot, offset: $offset, limit: $limit)"
+          + " { userId handoff messages { id payload timestamp } } }";
   private static final String ONE =
-      "query($bot: ID!, $user: ID!) { thread(botId: $bot, userId: $user) }";
+      "query($bot: ID!, $user: ID!) { thread(botId: $bot, userId: $user)"
+          + " { userId open messages { id } } }";
   private static final int PAGES = 80;
   private static final int THREADS_A_PAGE = 25;
 

@@ -13,6 +13,7 @@ import gameday.process.EscalationWay;
 import gameday.process.Mention;
 import gameday.process.Profile;
 import io.helidon.webserver.WebServer;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -43,34 +44,55 @@ class EntranceTest {
           IntStream.range(0, Recorder.WAITING)
               .mapToObj(n -> recorder.learn(List.of(new Arrival("k" + n, new Signal.Tick()))))
               .toList();
-      WebServer web =
-          WebServer.builder()
-              .host("127.0.0.1")
-              .routing(
-                  routing ->
-                      routing.post(
-                          "/webhooks/help-chat",
-                          new Entrance(
-                              "help-chat",
-                              Seal.CHATWOOT,
-                              Sender.SECRET,
-                              new ChatwootInbound(),
-                              recorder,
-                              missed::incrementAndGet)))
-              .build()
-              .start();
 
-      int status;
-      try {
-        status = new Sender(web.port()).chatwoot(Sender.escalation(7));
-      } finally {
-        web.stop();
-      }
+      int status = answer(new ChatwootInbound(), recorder, missed);
 
       assertEquals(503, status);
       assertEquals(1, missed.get());
       assertFalse(waiting.getLast().isDone());
       assertTrue(recorder.learn(List.of()).isCompletedExceptionally());
+    }
+  }
+
+  @Test
+  void answers503WhenItCanNotTellNowWhatItWasTold(@TempDir Path dir) throws Exception {
+    try (Ledger ledger = Ledger.open(dir)) {
+      AtomicInteger missed = new AtomicInteger();
+      Recorder recorder = new Recorder(ledger, PLAYBOOK, 10, outgoing -> {}, () -> {});
+      Inbound puzzled =
+          body -> {
+            throw new IOException("who am I?");
+          };
+
+      int status = answer(puzzled, recorder, missed);
+
+      assertEquals(503, status);
+      assertEquals(1, missed.get());
+    }
+  }
+
+  private static int answer(Inbound inbound, Recorder recorder, AtomicInteger missed)
+      throws Exception {
+    WebServer web =
+        WebServer.builder()
+            .host("127.0.0.1")
+            .routing(
+                routing ->
+                    routing.post(
+                        "/webhooks/help-chat",
+                        new Entrance(
+                            "help-chat",
+                            Seal.CHATWOOT,
+                            Sender.SECRET,
+                            inbound,
+                            recorder,
+                            missed::incrementAndGet)))
+            .build()
+            .start();
+    try {
+      return new Sender(web.port()).chatwoot(Sender.escalation(7));
+    } finally {
+      web.stop();
     }
   }
 }

@@ -4,26 +4,21 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gameday.contract.EventFile;
-import gameday.mocks.chat.Surroundings;
+import gameday.mocks.HelpChatKind;
+import gameday.mocks.Listeners;
+import gameday.mocks.MockSettings;
+import gameday.mocks.Mocks;
 import gameday.mocks.chat.VisitorApi;
-import gameday.mocks.delivery.WebhookSender;
-import gameday.mocks.faults.Faults;
+import gameday.mocks.delivery.DeliveryListener;
 import gameday.mocks.helpchat.HelpChat;
-import gameday.mocks.helpchat.chatwoot.Chatwoot;
-import gameday.mocks.helpchat.smartloop.Smartloop;
 import gameday.mocks.http.CallListener;
-import gameday.mocks.http.MockServer;
+import gameday.mocks.intruder.IntruderListener;
 import gameday.mocks.modchat.ModChat;
 import gameday.mocks.modchat.ModChatDoor;
 import gameday.mocks.modchat.Role;
-import gameday.mocks.slack.SlackApi;
-import gameday.mocks.slack.SlackCredentials;
-import gameday.mocks.slack.SlackDoor;
 import gameday.mocks.slack.SlackListener;
 import gameday.mocks.slack.SlackMessage;
 import gameday.mocks.slack.SlackWorkspace;
-import gameday.mocks.slack.app.SlackEvents;
-import gameday.mocks.slack.limits.RateLimits;
 import gameday.process.EscalationProcess;
 import gameday.process.HelpChatProduct;
 import gameday.process.Mention;
@@ -35,7 +30,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,63 +38,67 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** All the mocks on one port, a Client team agent, a CSM, and a pipeline that can be restarted. */
 final class MockedWorld implements SlackListener, CallListener, ModChatDoor, AutoCloseable {
-  static final String SPEED = "10";
+  private static final int SPEED = 10;
 
-  final Faults faults = new Faults(42);
-  final WebhookSender webhooks =
-      new WebhookSender(10, 1_000, faults, (hook, attempt, status, nanos) -> {});
-  final SlackWorkspace slack = new SlackWorkspace("juno", Clock.systemUTC(), faults);
+  final Mocks mocks;
+  final SlackWorkspace slack;
   final List<SlackMessage> posts = new CopyOnWriteArrayList<>();
+  final List<String> calls = new CopyOnWriteArrayList<>();
   final Heard inHelpChat = new Heard();
   final Heard inModChat = new Heard();
   final HelpChat helpChat;
   final ModChat modChat;
-  final String channel = slack.createChannel("horizon");
-  final String csm = slack.addPerson("Cora", "cora@juno.example");
-  final String al = slack.addPerson("Al", "al@client.example");
+  final String channel;
+  final String csm;
+  final String al;
   final String helpChatAgent;
   final String modChatAgent;
   final Map<String, String> environment = new HashMap<>();
 
   private final HttpClient client = HttpClient.newHttpClient();
-  private final MockServer mocks;
   private Optional<PipelineServer> pipeline = Optional.empty();
 
   MockedWorld(HelpChatProduct product, EscalationProcess process, Path dir) throws IOException {
-    SlackCredentials credentials = SlackCredentials.of(42);
-    SlackEvents.of(slack, credentials, webhooks, Clock.systemUTC());
-    slack.listen(this);
+    this(product, process, dir, SPEED);
+  }
+
+  MockedWorld(HelpChatProduct product, EscalationProcess process, Path dir, int speed)
+      throws IOException {
+    mocks =
+        Mocks.start(
+            MockSettings.standard()
+                .seed(42)
+                .speed(speed)
+                .unlimited()
+                .helpChat(HelpChatKind.valueOf(product.name())),
+            new Listeners(
+                this,
+                inHelpChat,
+                inModChat,
+                this,
+                this,
+                DeliveryListener.NONE,
+                IntruderListener.NONE));
+    slack = mocks.slack();
+    channel = slack.createChannel("horizon");
+    csm = slack.addPerson("Cora", "cora@juno.example");
+    al = slack.addPerson("Al", "al@client.example");
     slack.join(channel, csm);
     slack.join(channel, al);
-    helpChat =
-        switch (product) {
-          case CHATWOOT -> new Chatwoot(42, around(inHelpChat));
-          case SMARTLOOP -> new Smartloop(42, around(inHelpChat));
-        };
-    modChat = new ModChat(42, around(inModChat), this);
+    helpChat = mocks.helpChat();
+    modChat = mocks.modChat();
     modChat.addSession("keynote", "Keynote", "https://horizon.example/keynote");
     modChat.addMember("keynote", "sam@speaker.example", Role.SPEAKER);
     helpChatAgent = helpChat.addAgent("Al", "al@client.example");
     modChatAgent = modChat.addAgent("Al", "al@client.example");
-    SlackDoor api = new SlackDoor(List.of(new SlackApi(slack, credentials, RateLimits.off())));
-    mocks = MockServer.start(0, List.of(api, helpChat, modChat), faults, this);
     Path event = dir.resolve("event.json");
     eventFile(process).write(event);
-    environment.putAll(credentials.environment());
-    environment.putAll(helpChat.credentials());
-    environment.putAll(modChat.credentials());
+    environment.putAll(mocks.environment());
     environment.put("PORT", "0");
-    environment.put("SLACK_API_URL", mocks.url(api) + "/api/");
     environment.put("SLACK_CHANNEL", channel);
-    environment.put("HELP_CHAT_URL", mocks.url(helpChat).toString());
-    environment.put("MOD_CHAT_URL", mocks.url(modChat).toString());
-    environment.put("GAMEDAY_SPEED", SPEED);
+    environment.put("GAMEDAY_SPEED", Integer.toString(speed));
     environment.put("GAMEDAY_EVENT", event.toString());
     environment.put("GAMEDAY_STATE_DIR", dir.resolve("state").toString());
-  }
-
-  private Surroundings around(Heard heard) {
-    return new Surroundings(webhooks, heard, () -> false, Clock.systemUTC());
   }
 
   private EventFile eventFile(EscalationProcess process) {
@@ -132,11 +130,16 @@ final class MockedWorld implements SlackListener, CallListener, ModChatDoor, Aut
   }
 
   void reach() {
-    reach(pipeline.orElseThrow().port());
+    reach(port());
+  }
+
+  /** Where the pipeline listens. */
+  int port() {
+    return pipeline.orElseThrow().port();
   }
 
   void reach(int port) {
-    webhooks.pipeline(URI.create("http://127.0.0.1:" + port));
+    mocks.connect(URI.create("http://127.0.0.1:" + port));
   }
 
   void stopPipeline() throws InterruptedException, SQLException {
@@ -148,10 +151,15 @@ final class MockedWorld implements SlackListener, CallListener, ModChatDoor, Aut
 
   /** A visitor asks in the Help chat and is handed over; the conversation. */
   String ask(String key) throws IOException, InterruptedException {
-    VisitorApi.Visitor visitor = new VisitorApi.Visitor(key, "Ada", key + "@example.org");
-    String conversation = open(helpChat.visitors(), visitor, "no sound, " + key);
+    String conversation = open(key);
     assertTrue(helpChat.handOver(conversation));
     return conversation;
+  }
+
+  /** A visitor asks in the Help chat, and the chatbot has it; the conversation. */
+  String open(String key) throws IOException, InterruptedException {
+    VisitorApi.Visitor visitor = new VisitorApi.Visitor(key, "Ada", key + "@example.org");
+    return open(helpChat.visitors(), visitor, "no sound, " + key);
   }
 
   String askInModChat() throws IOException, InterruptedException {
@@ -161,7 +169,7 @@ final class MockedWorld implements SlackListener, CallListener, ModChatDoor, Aut
 
   private String open(VisitorApi api, VisitorApi.Visitor visitor, String text)
       throws IOException, InterruptedException {
-    URI base = URI.create("http://127.0.0.1:" + mocks.port());
+    URI base = mocks.url();
     Map<String, String> known = new HashMap<>();
     for (VisitorApi.Step step : api.opening(visitor, text)) {
       VisitorApi.VisitorCall call = step.call(known);
@@ -203,7 +211,6 @@ final class MockedWorld implements SlackListener, CallListener, ModChatDoor, Aut
       Thread.currentThread().interrupt();
     }
     mocks.close();
-    webhooks.close();
   }
 
   @Override
@@ -215,7 +222,9 @@ final class MockedWorld implements SlackListener, CallListener, ModChatDoor, Aut
   public void reacted(String channelId, String channel, String ts, String user, String name) {}
 
   @Override
-  public void called(String service, String label, int status, String outcome) {}
+  public void called(String service, String label, int status, String outcome) {
+    calls.add(service + " " + label + " " + status + " " + outcome);
+  }
 
   @Override
   public void broke(String service, String call, RuntimeException why) {

@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PipelineWithMocksTest {
   private static final EscalationProcess BY_NOTE =
@@ -38,21 +40,23 @@ class PipelineWithMocksTest {
     return world;
   }
 
-  @Test
-  void escalatesAndBringsTheAnswerBackOnceThoughTheAnswersToItsCallsAreLost() throws Exception {
-    try (MockedWorld world = world(HelpChatProduct.CHATWOOT, BY_NOTE)) {
+  @ParameterizedTest
+  @EnumSource(names = {"CHATWOOT", "INTERCOM"})
+  void escalatesAndBringsTheAnswerBackOnceThoughTheAnswersToItsCallsAreLost(HelpChatProduct product)
+      throws Exception {
+    try (MockedWorld world = world(product, BY_NOTE)) {
       Fault lost = new Fault.LostAnswers(1);
       String conversation = world.ask("ada");
 
-      world.faults.begin("slack", lost);
+      world.mocks.faults().begin("slack", lost);
       world.takeAndNote(conversation, "/escalate\nIssue: no sound");
       world.awaitPosts(1);
-      world.faults.end("slack", lost);
+      world.mocks.faults().end("slack", lost);
       SlackMessage post = world.posts.getFirst();
-      world.faults.begin("help-chat", lost);
+      world.mocks.faults().begin("help-chat", lost);
       world.answer(post, "Use Chrome &amp; reload (ref q-00001)");
       await().until(() -> !world.inHelpChat.notes.isEmpty());
-      world.faults.end("help-chat", lost);
+      world.mocks.faults().end("help-chat", lost);
       world.answer(post, "And sign in again");
       await().until(() -> world.inHelpChat.notes.size() > 1);
 
@@ -66,9 +70,11 @@ class PipelineWithMocksTest {
     }
   }
 
-  @Test
-  void catchesUpWithANoteAndAnAnswerThatCameWhileItWasDown() throws Exception {
-    try (MockedWorld world = world(HelpChatProduct.CHATWOOT, BY_NOTE)) {
+  @ParameterizedTest
+  @EnumSource(names = {"CHATWOOT", "INTERCOM"})
+  void catchesUpWithANoteAndAnAnswerThatCameWhileItWasDown(HelpChatProduct product)
+      throws Exception {
+    try (MockedWorld world = world(product, BY_NOTE)) {
       world.takeAndNote(world.ask("ada"), "/escalate\nIssue: no sound");
       world.awaitPosts(1);
       SlackMessage post = world.posts.getFirst();

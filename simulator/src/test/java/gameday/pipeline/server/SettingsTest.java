@@ -56,7 +56,7 @@ class SettingsTest {
             "PORT must be a number from 0 to 65535, was '-1'",
             "SLACK_API_URL must end in /api/, was 'https://slack.com'",
             "SLACK_SIGNING_SECRET is missing",
-            "HELP_CHAT_PROVIDER must be chatwoot or smartloop, was 'zendesk'",
+            "HELP_CHAT_PROVIDER must be chatwoot, smartloop or intercom, was 'zendesk'",
             "HELP_CHAT_URL must be an http or https URL, was 'ftp://chat.example'",
             "HELP_CHAT_WEBHOOK_SECRET is missing",
             "GAMEDAY_SPEED must be above 0 and at most 100000, was 'fast'",

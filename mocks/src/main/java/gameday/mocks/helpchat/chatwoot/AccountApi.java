@@ -7,9 +7,11 @@ import gameday.mocks.http.Answer;
 import gameday.mocks.http.Call;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** What the pipeline calls, with its access token. */
 final class AccountApi {
@@ -17,12 +19,14 @@ final class AccountApi {
 
   private final Inbox inbox;
   private final Conversations conversations;
+  private final ContactsApi contacts;
   private final ConversationList list;
   private final String token;
 
-  AccountApi(Inbox inbox, Conversations conversations, String token) {
+  AccountApi(Inbox inbox, Contacts contacts, Conversations conversations, String token) {
     this.inbox = inbox;
     this.conversations = conversations;
+    this.contacts = new ContactsApi(inbox, contacts, conversations);
     this.list = new ConversationList(inbox, conversations);
     this.token = token;
   }
@@ -44,9 +48,17 @@ final class AccountApi {
     if (!route.home().equals(Integer.toString(inbox.account()))) {
       return Answers.notFound();
     }
-    return route.pattern().equals("GET conversations")
-        ? list.answer(call)
-        : ofConversation(call, route);
+    return switch (route.pattern()) {
+      case "GET conversations" -> list.answer(call);
+      case "GET agents" -> Answers.ok(RequestJson.tree(inbox.agentsJson()));
+      case "GET inboxes" ->
+          Answers.ok(
+              RequestJson.object().set("payload", RequestJson.tree(List.of(inbox.wholeJson()))));
+      default ->
+          route.label().startsWith("contacts")
+              ? contacts.answer(call, route)
+              : ofConversation(call, route);
+    };
   }
 
   private Answer ofConversation(Call call, Route route) {
@@ -54,46 +66,31 @@ final class AccountApi {
       case "GET conversations/:id" -> read(route, it -> Answers.ok(it.json(inbox)));
       case "GET conversations/:id/messages" -> read(route, it -> list.messages(it, call));
       case "GET conversations/:id/labels" -> read(route, it -> Answers.ok(labels(it)));
-      case "POST conversations/:id/messages" -> change(call, route, this::message);
+      case "POST conversations/:id/messages" ->
+          MessageForm.read(call)
+              .map(form -> read(route, it -> message(it, form, call)))
+              .orElseGet(Answers::badRequest);
       case "DELETE conversations/:id/messages/:id" ->
           read(route, it -> takeBack(it, route.parts().get(3)));
       case "POST conversations/:id/assignments" -> change(call, route, this::assign);
       case "POST conversations/:id/toggle_status" -> change(call, route, this::toggleStatus);
       case "POST conversations/:id/toggle_priority" -> change(call, route, this::togglePriority);
+      case "POST conversations/:id/toggle_typing_status" -> change(call, route, this::typing);
       case "POST conversations/:id/labels" -> change(call, route, this::label);
       case "POST conversations/:id/custom_attributes" -> change(call, route, this::attributes);
       default -> Answers.notFound();
     };
   }
 
-  private Answer message(Conversation conversation, ObjectNode body) {
-    Optional<String> content = RequestJson.text(body, "content").filter(it -> !it.isBlank());
-    JsonNode isPrivate = body.path("private");
-    JsonNode attributes = body.path("content_attributes");
-    if (content.isEmpty()) {
-      return Answers.unprocessable("content must be a text that is not blank");
-    }
-    if (!body.path("message_type").asText("outgoing").equals("outgoing")
-        || !body.path("content_type").asText("text").equals("text")) {
-      return Answers.unprocessable("message_type must be outgoing and content_type text");
-    }
-    boolean wellTyped =
-        (isPrivate.isMissingNode() || isPrivate.isBoolean())
-            && (attributes.isMissingNode() || attributes.isObject())
-            && RequestJson.isTextOrAbsent(body, "echo_id");
-    if (!wellTyped) {
-      return Answers.unprocessable("private, content_attributes or echo_id has a wrong type");
-    }
-    var draft =
-        new Conversations.Draft(
-            content.get(),
-            isPrivate.asBoolean(false),
-            attributes.isObject() ? (ObjectNode) attributes.deepCopy() : RequestJson.object(),
-            RequestJson.text(body, "echo_id"));
-    return conversations
-        .write(conversation, inbox.pipeline(), draft)
-        .map(message -> Answers.ok(message.json(inbox)))
-        .orElseGet(() -> Answers.refused(draft));
+  private Answer message(Conversation conversation, MessageForm form, Call call) {
+    return switch (Draft.ofPipeline(form, call)) {
+      case Draft.Read.Wrong wrong -> Answers.unprocessable(wrong.why());
+      case Draft.Read.Good good ->
+          conversations
+              .write(conversation, inbox.pipeline(), good.draft())
+              .map(message -> Answers.ok(message.json(inbox)))
+              .orElseGet(() -> Answers.refused(good.draft()));
+    };
   }
 
   private Answer takeBack(Conversation conversation, String id) {
@@ -117,7 +114,7 @@ final class AccountApi {
     if (assignee.isMissingNode() || assignee.isContainerNode() || assignee.isBoolean()) {
       return Answers.unprocessable("assignee_id must be a number");
     }
-    Optional<Person> next = inbox.user(assignee.asText());
+    Optional<Person.User> next = inbox.user(assignee.asText());
     conversations.assign(conversation, next);
     return Answers.ok(RequestJson.tree(next.map(Person::json).orElse(null)));
   }
@@ -130,15 +127,37 @@ final class AccountApi {
     if (next.isEmpty()) {
       return Answers.unprocessable("status must be open, resolved, pending or snoozed");
     }
-    conversations.setStatus(conversation, next.get());
+    Optional<Instant> until = Parameters.time(body.path("snoozed_until"));
+    if (body.hasNonNull("snoozed_until") && until.isEmpty()) {
+      return Answers.unprocessable("snoozed_until must be seconds since 1970 or an ISO 8601 time");
+    }
+    if (!conversations.setStatus(conversation, next.get())) {
+      return Answers.notFound();
+    }
+    if (next.get() == Status.SNOOZED) {
+      conversations.snooze(conversation, until);
+    }
     ObjectNode json = RequestJson.object();
     json.putObject("meta");
     json.putObject("payload")
         .put("success", true)
         .put("current_status", conversation.status().word())
         .put("conversation_id", conversation.id())
-        .putNull("snoozed_until");
+        .put("snoozed_until", conversation.snoozedUntil().map(Instant::toString).orElse(null));
     return Answers.ok(json);
+  }
+
+  // Anything but on and off is let pass, as in the product.
+  private Answer typing(Conversation conversation, ObjectNode body) {
+    String status = body.path("typing_status").asText();
+    if (status.equals("on") || status.equals("off")) {
+      conversations.typing(
+          conversation,
+          inbox.pipeline(),
+          status.equals("on"),
+          body.path("is_private").asBoolean(false));
+    }
+    return Answers.done();
   }
 
   private Answer togglePriority(Conversation conversation, ObjectNode body) {
@@ -179,7 +198,7 @@ final class AccountApi {
     return RequestJson.object().set("payload", RequestJson.tree(conversation.labels()));
   }
 
-  private Answer read(Route route, java.util.function.Function<Conversation, Answer> work) {
+  private Answer read(Route route, Function<Conversation, Answer> work) {
     return conversations
         .find(route.parts().get(1))
         .map(it -> it.locked(work))

@@ -2,11 +2,14 @@ package gameday.mocks.helpchat.chatwoot;
 
 import gameday.mocks.chat.Seeded;
 import gameday.mocks.chat.Surroundings;
+import gameday.mocks.chat.Transcript;
 import gameday.mocks.chat.VisitorApi;
+import gameday.mocks.delivery.DeliveryListener;
+import gameday.mocks.faults.Trouble;
 import gameday.mocks.helpchat.HelpChat;
-import gameday.mocks.helpchat.chatwoot.Person.Kind;
 import gameday.mocks.http.Answer;
 import gameday.mocks.http.Call;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -16,22 +19,34 @@ import java.util.function.Predicate;
  * one webhook for all events. The pipeline is a user of the account whom nobody sees as an agent.
  */
 public final class Chatwoot implements HelpChat {
+  static final String PREFIX = "/chatwoot";
+
   private final Surroundings around;
   private final Inbox inbox;
+  private final Attachments attachments;
   private final Conversations conversations;
+  private final BotFailures bot;
   private final Map<String, String> credentials;
   private final PublicApi publicApi;
   private final AccountApi accountApi;
 
-  /** A fresh account whose ids and secrets follow from {@code seed}. */
+  /** A fresh account of the standard kind, whose ids and secrets follow from {@code seed}. */
   public Chatwoot(long seed, Surroundings around) {
+    this(seed, around, ChatwootSettings.standard());
+  }
+
+  /** A fresh account whose ids and secrets follow from {@code seed}. */
+  public Chatwoot(long seed, Surroundings around, ChatwootSettings settings) {
     Seeded seeded = new Seeded(seed);
     String token = seeded.hex("chatwoot/token", 24);
     String secret = seeded.hex("chatwoot/webhook-secret", 48);
     this.around = around;
     this.inbox = new Inbox(seeded);
-    this.conversations =
-        new Conversations(inbox, new Events(inbox, secret, seeded, around), around);
+    Events events = new Events(inbox, secret, seeded, around);
+    Memory memory = Memory.of(settings, seeded, events, around.clock());
+    this.attachments = memory.attachments();
+    this.conversations = new Conversations(inbox, events, memory, around);
+    this.bot = new BotFailures(conversations, settings.botFailuresOpen());
     this.credentials =
         Map.of(
             "HELP_CHAT_PROVIDER",
@@ -42,8 +57,8 @@ public final class Chatwoot implements HelpChat {
             Integer.toString(inbox.account()),
             "HELP_CHAT_WEBHOOK_SECRET",
             secret);
-    this.publicApi = new PublicApi(inbox, conversations);
-    this.accountApi = new AccountApi(inbox, conversations, token);
+    this.publicApi = new PublicApi(inbox, memory.contacts(), conversations);
+    this.accountApi = new AccountApi(inbox, memory.contacts(), conversations, token);
   }
 
   @Override
@@ -58,7 +73,26 @@ public final class Chatwoot implements HelpChat {
 
   @Override
   public String addAgent(String name, String email) {
-    return Integer.toString(inbox.addUser(name, email).id());
+    return Integer.toString(inbox.addUser(name, email, false).id());
+  }
+
+  /** An invited agent is listed with {@code confirmed: false}. */
+  @Override
+  public String invite(String name, String email) {
+    return Integer.toString(inbox.addUser(name, email, true).id());
+  }
+
+  @Override
+  public boolean accept(String agentId) {
+    return inbox.accept(agentId);
+  }
+
+  /**
+   * To be told how deliveries end, if the pipeline's webhook is the agent bot's: {@link
+   * ChatwootSettings#openWhenBotFails()}. Does nothing otherwise, nor for webhooks of others.
+   */
+  public DeliveryListener deliveries() {
+    return bot;
   }
 
   @Override
@@ -100,11 +134,23 @@ public final class Chatwoot implements HelpChat {
 
   @Override
   public boolean close(String conversation, String by) {
-    boolean known = by.equals(CHATBOT) || agent(by).isPresent();
+    boolean known = by.equals(CHATBOT) || inbox.agent(by).isPresent();
     return known
         && act(
             conversation,
             it -> it.status() != Status.RESOLVED && conversations.setStatus(it, Status.RESOLVED));
+  }
+
+  @Override
+  public List<Colleague> colleagues() {
+    return inbox.team().stream()
+        .map(user -> new Colleague(Integer.toString(user.id()), user.name()))
+        .toList();
+  }
+
+  @Override
+  public List<Transcript> transcripts(int most) {
+    return new Transcripts(inbox, conversations).latest(most);
   }
 
   @Override
@@ -114,7 +160,12 @@ public final class Chatwoot implements HelpChat {
 
   @Override
   public String prefix() {
-    return "/chatwoot";
+    return PREFIX;
+  }
+
+  @Override
+  public boolean knows(String path) {
+    return path.startsWith("/api/v1/") || path.startsWith("/public/") || path.startsWith("/rails/");
   }
 
   /** While the chat is out, visitors get 503; what the pipeline gets is up to the faults. */
@@ -123,7 +174,15 @@ public final class Chatwoot implements HelpChat {
     if (fromPipeline(call)) {
       return accountApi.answer(call);
     }
-    return around.out().getAsBoolean() ? Answers.unavailable() : publicApi.answer(call);
+    if (around.out().getAsBoolean()) {
+      return Answers.unavailable();
+    }
+    return Attachments.isAddress(call.path()) ? attachments.answer(call) : publicApi.answer(call);
+  }
+
+  @Override
+  public Answer troubled(Trouble trouble, Call call) {
+    return Answers.troubled(trouble);
   }
 
   /** The method and the path with ids left out, such as {@code POST conversations/:id/messages}. */
@@ -134,15 +193,18 @@ public final class Chatwoot implements HelpChat {
 
   @Override
   public boolean fromPipeline(Call call) {
-    return !call.path().startsWith("/public/");
+    return !call.path().startsWith("/public/") && !Attachments.isAddress(call.path());
   }
 
   private interface AgentAction {
-    boolean by(Conversation conversation, Person agent);
+    boolean by(Conversation conversation, Person.User agent);
   }
 
   private boolean byAgent(String conversation, String agentId, AgentAction action) {
-    return agent(agentId).map(agent -> act(conversation, it -> action.by(it, agent))).orElse(false);
+    return inbox
+        .agent(agentId)
+        .map(agent -> act(conversation, it -> action.by(it, agent)))
+        .orElse(false);
   }
 
   private boolean act(String conversation, Predicate<Conversation> action) {
@@ -150,9 +212,5 @@ public final class Chatwoot implements HelpChat {
       return false;
     }
     return conversations.find(conversation).map(it -> it.locked(action::test)).orElse(false);
-  }
-
-  private Optional<Person> agent(String id) {
-    return inbox.user(id).filter(it -> it.kind() == Kind.USER && it.id() != inbox.pipeline().id());
   }
 }

@@ -18,9 +18,10 @@ final class Conversation {
   private final ReentrantLock lock = new ReentrantLock();
   private final List<Message> messages = new ArrayList<>();
   private Status status = Status.PENDING;
-  private Optional<Person> assignee = Optional.empty();
+  private Optional<Person.User> assignee = Optional.empty();
   private List<String> labels = List.of();
   private Optional<String> priority = Optional.empty();
+  private Optional<Instant> snoozedUntil = Optional.empty();
   private ObjectNode customAttributes;
   private Instant lastActivity;
   private Instant updatedAt;
@@ -57,13 +58,24 @@ final class Conversation {
 
   void status(Status next) {
     status = next;
+    if (next != Status.SNOOZED) {
+      snoozedUntil = Optional.empty();
+    }
   }
 
-  Optional<Person> assignee() {
+  Optional<Instant> snoozedUntil() {
+    return snoozedUntil;
+  }
+
+  void snoozedUntil(Optional<Instant> next) {
+    snoozedUntil = next;
+  }
+
+  Optional<Person.User> assignee() {
     return assignee;
   }
 
-  void assignee(Optional<Person> next) {
+  void assignee(Optional<Person.User> next) {
     assignee = next;
   }
 
@@ -113,7 +125,7 @@ final class Conversation {
 
   /** What a visitor's browser may see, oldest first. */
   List<Message> publicMessages() {
-    return messages.stream().filter(it -> !it.isPrivate()).toList();
+    return messages.stream().filter(Message::isPublic).toList();
   }
 
   /** As the API and the events show it. */
@@ -128,7 +140,8 @@ final class Conversation {
     json.set("meta", meta());
     json.set("custom_attributes", customAttributes.deepCopy());
     json.putObject("additional_attributes");
-    json.putNull("snoozed_until").put("muted", false);
+    json.put("snoozed_until", snoozedUntil.map(Instant::toString).orElse(null));
+    json.put("muted", false);
     json.put("priority", priority.orElse(null)).put("unread_count", unread());
     json.put("created_at", createdAt.getEpochSecond());
     json.put("timestamp", lastActivity.getEpochSecond());
@@ -142,20 +155,20 @@ final class Conversation {
     ObjectNode meta = RequestJson.object();
     meta.set("sender", visit.contact().json());
     meta.put("channel", Inbox.CHANNEL);
-    meta.set("assignee", assignee.<ObjectNode>map(Person::json).orElse(null));
+    meta.set("assignee", assignee.map(Person::json).orElse(null));
     meta.put("assignee_type", assignee.isPresent() ? "User" : null);
     meta.putNull("team").put("hmac_verified", false);
     return meta;
   }
 
   private Optional<Message> lastPublic() {
-    return messages.reversed().stream().filter(it -> !it.isPrivate()).findFirst();
+    return messages.reversed().stream().filter(Message::isPublic).findFirst();
   }
 
   // Messages of the visitor since somebody last wrote to them.
   private long unread() {
     return messages.reversed().stream()
-        .filter(it -> !it.isPrivate())
+        .filter(Message::isPublic)
         .takeWhile(Message::isIncoming)
         .count();
   }

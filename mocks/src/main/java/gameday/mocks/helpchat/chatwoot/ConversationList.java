@@ -28,7 +28,7 @@ final class ConversationList {
 
   /** A conversation as it was when the list was made, so that sorting sees no changes. */
   private record Row(
-      Conversation conversation, Status status, Optional<Person> assignee, Instant active) {
+      Conversation conversation, Status status, Optional<Person.User> assignee, Instant active) {
     static Row of(Conversation it) {
       return it.locked(c -> new Row(c, c.status(), c.assignee(), c.lastActivity()));
     }
@@ -39,7 +39,7 @@ final class ConversationList {
   }
 
   Answer answer(Call call) {
-    String wanted = parameter(call, "status").orElse("open");
+    String wanted = Parameters.text(call, "status").orElse("open");
     Optional<Status> status = Status.of(wanted);
     if (status.isEmpty() && !wanted.equals("all")) {
       return Answers.unprocessable("status must be open, resolved, pending, snoozed or all");
@@ -50,7 +50,7 @@ final class ConversationList {
             .filter(it -> status.isEmpty() || it.status() == status.get())
             .toList();
     List<Row> shown = rows.stream().filter(it -> matches(it, call)).sorted(order(call)).toList();
-    long from = (number(call, "page").filter(it -> it > 0).orElse(1L) - 1) * PAGE;
+    long from = (Parameters.number(call, "page").filter(it -> it > 0).orElse(1L) - 1) * PAGE;
     ObjectNode answer = RequestJson.object();
     ObjectNode data = answer.putObject("data");
     data.set("meta", counts(rows));
@@ -66,8 +66,8 @@ final class ConversationList {
 
   /** The latest messages, or those before or after an id; oldest first. */
   Answer messages(Conversation conversation, Call call) {
-    Optional<Long> before = number(call, "before");
-    Optional<Long> after = number(call, "after");
+    Optional<Long> before = Parameters.number(call, "before");
+    Optional<Long> after = Parameters.number(call, "after");
     List<Message> matching =
         conversation.messages().stream()
             .filter(it -> before.isEmpty() || it.id() < before.get())
@@ -83,13 +83,13 @@ final class ConversationList {
     meta.set("labels", RequestJson.tree(conversation.labels()));
     meta.putObject("additional_attributes");
     meta.set("contact", conversation.visit().contact().json());
-    meta.set("assignee", conversation.assignee().<ObjectNode>map(Person::json).orElse(null));
+    meta.set("assignee", conversation.assignee().map(Person::json).orElse(null));
     answer.putArray("payload").addAll(page.stream().map(it -> it.json(inbox)).toList());
     return Answers.ok(answer);
   }
 
   private boolean matches(Row row, Call call) {
-    return switch (parameter(call, "assignee_type").orElse("all")) {
+    return switch (Parameters.text(call, "assignee_type").orElse("all")) {
       case "me" -> row.assignee().filter(inbox.pipeline()::equals).isPresent();
       case "assigned" -> row.assignee().isPresent();
       case "unassigned" -> row.assignee().isEmpty();
@@ -100,7 +100,7 @@ final class ConversationList {
   private static Comparator<Row> order(Call call) {
     Comparator<Row> byId = Comparator.comparingInt(Row::id);
     Comparator<Row> byActivity = Comparator.comparing(Row::active).thenComparing(byId);
-    return switch (parameter(call, "sort_by").orElse("last_activity_at_desc")) {
+    return switch (Parameters.text(call, "sort_by").orElse("last_activity_at_desc")) {
       case "created_at_asc" -> byId;
       case "created_at_desc" -> byId.reversed();
       case "last_activity_at_asc" -> byActivity;
@@ -119,13 +119,5 @@ final class ConversationList {
         .put("assigned_count", assigned)
         .put("unassigned_count", rows.size() - assigned)
         .put("all_count", rows.size());
-  }
-
-  private static Optional<String> parameter(Call call, String name) {
-    return call.query().getOrDefault(name, List.of()).stream().findFirst();
-  }
-
-  private static Optional<Long> number(Call call, String name) {
-    return parameter(call, name).filter(it -> it.matches("[0-9]{1,9}")).map(Long::parseLong);
   }
 }

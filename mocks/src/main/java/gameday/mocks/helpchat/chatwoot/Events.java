@@ -1,6 +1,7 @@
 package gameday.mocks.helpchat.chatwoot;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gameday.mocks.chat.RequestJson;
 import gameday.mocks.chat.Seeded;
@@ -60,8 +61,32 @@ final class Events {
     send(conversation, body);
   }
 
+  /** Somebody has begun to type, or stopped. */
+  void typing(Conversation conversation, Person who, boolean on, boolean isPrivate) {
+    ObjectNode body =
+        RequestJson.object()
+            .put("event", on ? "conversation_typing_on" : "conversation_typing_off");
+    body.set("user", who.eventJson());
+    body.set("conversation", conversation.json(inbox));
+    send(conversation, body.put("is_private", isPrivate));
+  }
+
+  void contactCreated(Person.Contact contact) {
+    contact("contact_created", contact, RequestJson.object());
+  }
+
+  void contactUpdated(Person.Contact contact, ArrayNode changes) {
+    contact("contact_updated", contact, RequestJson.object().set("changed_attributes", changes));
+  }
+
+  private void contact(String name, Person.Contact contact, ObjectNode more) {
+    ObjectNode body = contact.eventJson().put("avatar", "").put("event", name);
+    body.set("account", inbox.accountJson());
+    webhooks.send("contact-" + contact.id(), body.setAll(more));
+  }
+
   private void message(String name, Conversation conversation, Message message) {
-    ObjectNode body = message.eventJson().put("event", name);
+    ObjectNode body = message.eventJson(inbox).put("event", name);
     body.set("account", inbox.accountJson());
     body.set("inbox", inbox.json());
     body.set("conversation", conversation.json(inbox));

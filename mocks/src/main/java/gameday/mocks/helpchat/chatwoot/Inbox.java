@@ -1,42 +1,39 @@
 package gameday.mocks.helpchat.chatwoot;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import gameday.mocks.chat.Invitations;
 import gameday.mocks.chat.RequestJson;
 import gameday.mocks.chat.Seeded;
-import gameday.mocks.helpchat.chatwoot.Person.Kind;
-import java.time.Instant;
-import java.util.Locale;
+import gameday.mocks.helpchat.chatwoot.Person.AgentBot;
+import gameday.mocks.helpchat.chatwoot.Person.User;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The account, its one inbox, and everybody in it. */
+/** The account, its one inbox, and who works there. */
 final class Inbox {
   static final String CHANNEL = "Channel::Api";
-
-  /** More visits than this are refused. */
-  private static final int MAX_VISITS = 200_000;
 
   private final Seeded seeded;
   private final int account;
   private final int id;
   private final String identifier;
-  private final Person bot = new Person(1, Kind.AGENT_BOT, "Chatbot", "");
-  private final Person pipeline;
+  private final AgentBot bot = new AgentBot(1, "Chatbot");
+  private final User pipeline;
   private final AtomicInteger lastUser = new AtomicInteger();
-  private final AtomicInteger lastContact = new AtomicInteger();
-  private final AtomicInteger lastVisit = new AtomicInteger();
-  private final Map<String, Person> users = new ConcurrentHashMap<>();
-  private final Map<String, Person> contactsByEmail = new ConcurrentHashMap<>();
-  private final Map<String, Visit> visits = new ConcurrentHashMap<>();
+  private final AtomicInteger lastSourceId = new AtomicInteger();
+  private final Map<String, User> users = new ConcurrentHashMap<>();
+  private final Invitations invitations = new Invitations();
 
   Inbox(Seeded seeded) {
     this.seeded = seeded;
     this.account = 1 + Integer.parseInt(seeded.hex("chatwoot/account", 4), 16);
     this.id = 1 + Integer.parseInt(seeded.hex("chatwoot/inbox", 3), 16);
     this.identifier = seeded.hex("chatwoot/inbox-identifier", 24);
-    this.pipeline = addUser("Escalation pipeline", "pipeline@gameday.example");
+    this.pipeline = addUser("Escalation pipeline", "pipeline@gameday.example", false);
   }
 
   int account() {
@@ -52,45 +49,48 @@ final class Inbox {
   }
 
   /** The chatbot. */
-  Person bot() {
+  AgentBot bot() {
     return bot;
   }
 
   /** The user whose token the pipeline has. */
-  Person pipeline() {
+  User pipeline() {
     return pipeline;
   }
 
-  Person addUser(String name, String email) {
-    Person user = new Person(lastUser.incrementAndGet(), Kind.USER, name, email);
-    users.put(Integer.toString(user.id()), user);
+  User addUser(String name, String email, boolean invited) {
+    User user = new User(lastUser.incrementAndGet(), name, email);
+    String key = Integer.toString(user.id());
+    if (invited) {
+      invitations.invite(key);
+    }
+    users.put(key, user);
     return user;
   }
 
-  Optional<Person> user(String userId) {
+  boolean accept(String userId) {
+    return invitations.accept(userId);
+  }
+
+  Optional<User> user(String userId) {
     return Optional.ofNullable(users.get(userId));
   }
 
-  Optional<Visit> visit(String sourceId) {
-    return Optional.ofNullable(visits.get(sourceId));
+  /** Somebody who can act: has accepted, and isn't the pipeline. */
+  Optional<User> agent(String userId) {
+    return user(userId).filter(it -> it != pipeline && invitations.hasAccepted(userId));
   }
 
-  /**
-   * The visit of that source id; a new one if there is none, by the contact of that e-mail if one
-   * is known. Empty if the inbox is full.
-   */
-  Optional<Visit> visit(String sourceId, String name, String email, Instant now) {
-    if (!visits.containsKey(sourceId) && visits.size() >= MAX_VISITS) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        visits.computeIfAbsent(
-            sourceId,
-            key -> new Visit(lastVisit.incrementAndGet(), key, contact(name, email), now)));
+  /** Who may work here, the pipeline left out, in the order of their coming. */
+  List<User> team() {
+    return users.values().stream()
+        .filter(user -> user != pipeline)
+        .sorted(Comparator.comparingInt(User::id))
+        .toList();
   }
 
   String newSourceId() {
-    return uuid("source/" + lastVisit.get() + "/" + visits.size());
+    return uuid("source/" + lastSourceId.incrementAndGet());
   }
 
   String uuid(String name) {
@@ -98,20 +98,52 @@ final class Inbox {
     return hex.replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5");
   }
 
+  /** As messages and contacts show it. */
   ObjectNode json() {
     return RequestJson.object().put("id", id).put("name", "Help chat");
+  }
+
+  /** As the list of inboxes shows it. */
+  ObjectNode wholeJson() {
+    return json()
+        .put("channel_id", 1)
+        .put("channel_type", CHANNEL)
+        .put("avatar_url", "")
+        .put("inbox_identifier", identifier)
+        .put("greeting_enabled", false)
+        .put("enable_auto_assignment", false)
+        .put("working_hours_enabled", false)
+        .put("csat_survey_enabled", false)
+        .put("allow_messages_after_resolved", true)
+        .put("lock_to_single_conversation", false)
+        .put("timezone", "UTC");
   }
 
   ObjectNode accountJson() {
     return RequestJson.object().put("id", account).put("name", "Gameday");
   }
 
-  private Person contact(String name, String email) {
-    if (email.isBlank()) {
-      return new Person(lastContact.incrementAndGet(), Kind.CONTACT, name, email);
-    }
-    return contactsByEmail.computeIfAbsent(
-        email.toLowerCase(Locale.ROOT),
-        key -> new Person(lastContact.incrementAndGet(), Kind.CONTACT, name, email));
+  /** Everybody of the account, who has accepted the invitation ({@code confirmed}) or not. */
+  List<ObjectNode> agentsJson() {
+    return users.values().stream()
+        .sorted(Comparator.comparingInt(User::id))
+        .map(this::agentJson)
+        .toList();
+  }
+
+  private ObjectNode agentJson(User user) {
+    boolean confirmed = invitations.hasAccepted(Integer.toString(user.id()));
+    return RequestJson.object()
+        .put("id", user.id())
+        .put("account_id", account)
+        .put("availability_status", confirmed ? "online" : "offline")
+        .put("auto_offline", true)
+        .put("confirmed", confirmed)
+        .put("email", user.email())
+        .put("provider", "email")
+        .put("available_name", user.name())
+        .put("name", user.name())
+        .put("role", user == pipeline ? "administrator" : "agent")
+        .put("thumbnail", "");
   }
 }

@@ -1,8 +1,5 @@
 package gameday.mocks.helpchat.chatwoot;
 
-import static gameday.mocks.chat.RequestJson.isTextOrAbsent;
-import static gameday.mocks.chat.RequestJson.text;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,17 +9,19 @@ import gameday.mocks.http.Call;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** What a visitor's browser calls. Nobody signs in: the source id is the key to a visit. */
 final class PublicApi {
   private static final int MAX_FIELD = 255;
+  private static final int PAGE = 20;
 
   private final Inbox inbox;
+  private final Contacts contacts;
   private final Conversations conversations;
 
-  PublicApi(Inbox inbox, Conversations conversations) {
+  PublicApi(Inbox inbox, Contacts contacts, Conversations conversations) {
     this.inbox = inbox;
+    this.contacts = contacts;
     this.conversations = conversations;
   }
 
@@ -34,36 +33,49 @@ final class PublicApi {
     return switch (route.pattern()) {
       case "POST contacts" -> withBody(call, this::newContact);
       case "GET contacts/:id" -> withVisit(route, visit -> Answers.ok(contact(visit)));
+      case "PATCH contacts/:id" ->
+          withVisit(route, visit -> withBody(call, body -> update(visit, body)));
       case "POST contacts/:id/conversations" ->
           withVisit(route, visit -> withBody(call, body -> newConversation(visit, body)));
       case "GET contacts/:id/conversations" -> withVisit(route, this::list);
+      case "GET contacts/:id/conversations/:id" ->
+          withConversation(route, it -> Answers.ok(json(it)));
+      case "POST contacts/:id/conversations/:id/toggle_typing" ->
+          withConversation(route, it -> withBody(call, body -> typing(it, body)));
       case "POST contacts/:id/conversations/:id/messages" ->
-          withConversation(
-              route, conversation -> withBody(call, body -> newMessage(conversation, body)));
+          withConversation(route, conversation -> newMessage(conversation, call));
       case "GET contacts/:id/conversations/:id/messages" ->
-          withConversation(route, it -> Answers.ok(messages(it)));
+          withConversation(route, it -> Answers.ok(page(it, call)));
       default -> Answers.notFound();
     };
   }
 
   private Answer newContact(ObjectNode body) {
-    boolean wellTyped =
-        Stream.of("source_id", "name", "email").allMatch(it -> isTextOrAbsent(body, it))
-            && Stream.of("source_id", "name", "email")
-                .allMatch(it -> text(body, it).orElse("").length() <= MAX_FIELD);
-    if (!wellTyped) {
-      return Answers.unprocessable("source_id, name and email must be texts, 255 at most");
+    Optional<ContactDetails> details = ContactDetails.unknown().with(body);
+    boolean fits =
+        RequestJson.isTextOrAbsent(body, "source_id")
+            && RequestJson.text(body, "source_id").orElse("").length() <= MAX_FIELD;
+    if (!fits || details.isEmpty()) {
+      return Answers.unprocessable("a field is too long or of a wrong type");
     }
     String sourceId =
-        text(body, "source_id").filter(it -> !it.isBlank()).orElseGet(inbox::newSourceId);
-    return inbox
-        .visit(
-            sourceId,
-            text(body, "name").orElse(""),
-            text(body, "email").orElse(""),
-            conversations.clock().instant())
+        RequestJson.text(body, "source_id")
+            .filter(it -> !it.isBlank())
+            .orElseGet(inbox::newSourceId);
+    return contacts
+        .enter(sourceId, details.get())
         .map(visit -> Answers.ok(contact(visit)))
         .orElseGet(() -> Answers.unprocessable("Too many contacts"));
+  }
+
+  private Answer update(Visit visit, ObjectNode body) {
+    Optional<ContactDetails> details = visit.contact().details().with(body);
+    if (details.isEmpty()) {
+      return Answers.unprocessable("a field is too long or of a wrong type");
+    }
+    return contacts.update(visit.contact(), details.get())
+        ? Answers.ok(contact(visit))
+        : Answers.emailTaken();
   }
 
   private Answer newConversation(Visit visit, ObjectNode body) {
@@ -79,17 +91,34 @@ final class PublicApi {
         .orElseGet(() -> Answers.unprocessable("Too many conversations"));
   }
 
-  private Answer newMessage(Conversation conversation, ObjectNode body) {
-    Optional<String> content = text(body, "content").filter(it -> !it.isBlank());
-    if (content.isEmpty() || !isTextOrAbsent(body, "echo_id")) {
+  private Answer newMessage(Conversation conversation, Call call) {
+    Optional<MessageForm> form = MessageForm.read(call);
+    if (form.isEmpty()) {
+      return Answers.badRequest();
+    }
+    Optional<Draft> draft = Draft.ofVisitor(form.get(), call);
+    if (draft.isEmpty()) {
       return Answers.unprocessable("content must be a text that is not blank");
     }
-    var draft =
-        new Conversations.Draft(content.get(), false, RequestJson.object(), text(body, "echo_id"));
     return conversations
-        .write(conversation, conversation.visit().contact(), draft)
+        .write(conversation, conversation.visit().contact(), draft.get())
         .map(message -> Answers.ok(json(message)))
-        .orElseGet(() -> Answers.refused(draft));
+        .orElseGet(() -> refused(conversation, draft.get()));
+  }
+
+  private Answer refused(Conversation conversation, Draft draft) {
+    boolean there = conversations.find(Integer.toString(conversation.id())).isPresent();
+    return there ? Answers.refused(draft) : Answers.notFound();
+  }
+
+  // Anything but on and off is let pass, as in the product.
+  private Answer typing(Conversation conversation, ObjectNode body) {
+    String status = body.path("typing_status").asText();
+    if (status.equals("on") || status.equals("off")) {
+      conversations.typing(
+          conversation, conversation.visit().contact(), status.equals("on"), false);
+    }
+    return Answers.done();
   }
 
   private Answer list(Visit visit) {
@@ -102,13 +131,14 @@ final class PublicApi {
   }
 
   private ObjectNode contact(Visit visit) {
+    ContactDetails details = visit.contact().details();
     return RequestJson.object()
         .put("source_id", visit.sourceId())
         .put("pubsub_token", inbox.uuid("pubsub/" + visit.id()).replace("-", ""))
         .put("id", visit.contact().id())
-        .put("name", visit.contact().name())
-        .put("email", visit.contact().email())
-        .putNull("phone_number");
+        .put("name", details.name())
+        .put("email", details.email())
+        .put("phone_number", details.phoneNumber().isEmpty() ? null : details.phoneNumber());
   }
 
   private ObjectNode json(Conversation conversation) {
@@ -122,9 +152,21 @@ final class PublicApi {
   }
 
   private ArrayNode messages(Conversation conversation) {
+    return json(conversation.publicMessages());
+  }
+
+  /** The latest ones, or those before an id. */
+  private ArrayNode page(Conversation conversation, Call call) {
+    long before = Parameters.number(call, "before").orElse(Long.MAX_VALUE);
+    List<Message> older =
+        conversation.publicMessages().stream().filter(it -> it.id() < before).toList();
+    return json(older.subList(Math.max(0, older.size() - PAGE), older.size()));
+  }
+
+  private ArrayNode json(List<Message> messages) {
     return RequestJson.object()
         .putArray("messages")
-        .addAll(conversation.publicMessages().stream().map(this::json).toList());
+        .addAll(messages.stream().map(this::json).toList());
   }
 
   private ObjectNode json(Message message) {
@@ -137,7 +179,7 @@ final class PublicApi {
   }
 
   private Answer withVisit(Route route, Function<Visit, Answer> work) {
-    return inbox.visit(route.parts().get(1)).map(work).orElseGet(Answers::notFound);
+    return contacts.visit(route.parts().get(1)).map(work).orElseGet(Answers::notFound);
   }
 
   private Answer withConversation(Route route, Function<Conversation, Answer> work) {

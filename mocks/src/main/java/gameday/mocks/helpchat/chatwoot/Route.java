@@ -39,6 +39,9 @@ record Route(String method, String home, List<String> parts) {
     if (home.isEmpty()) {
       return words.equals("api/v1/profile") ? words : "unknown";
     }
+    if (parts.equals(List.of("contacts", "search"))) {
+      return "contacts/search";
+    }
     String label =
         parts.isEmpty()
             ? ""

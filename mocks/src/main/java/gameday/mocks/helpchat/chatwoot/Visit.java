@@ -8,7 +8,7 @@ import java.time.Instant;
  * A contact's door into the inbox ({@code contact_inbox}): who knows its {@code source_id} sees its
  * conversations and no others.
  */
-record Visit(int id, String sourceId, Person contact, Instant at) {
+record Visit(int id, String sourceId, Person.Contact contact, Instant at) {
   ObjectNode json(Inbox inbox) {
     return RequestJson.object()
         .put("id", id)

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import gameday.mocks.chat.RequestJson;
 import java.util.Optional;
 
-/** An agent who was invited by e-mail. */
-record Agent(String id, String name, String email) {
+/** An agent who was invited by e-mail, the how manieth. */
+record Agent(int number, String id, String name, String email) {
   Author author() {
     return new Author("agent", Optional.of(this));
   }

@@ -10,13 +10,17 @@ import java.util.function.Function;
 
 /** A visitor's thread; its state is touched under its lock only. */
 final class ChatThread {
-  private final Visitor visitor;
   private final ReentrantLock lock = new ReentrantLock();
-  private final List<ObjectNode> messages = new ArrayList<>();
-  private boolean open = true;
+  private final List<Sent> messages = new ArrayList<>();
+  private final String userId;
+  private Visitor visitor;
+  private ObjectNode attributes = RequestJson.object();
+  private boolean open;
   private boolean handoff;
 
+  /** Not open before something is written. */
   ChatThread(Visitor visitor) {
+    this.userId = visitor.key();
     this.visitor = visitor;
   }
 
@@ -30,12 +34,22 @@ final class ChatThread {
   }
 
   String userId() {
-    return visitor.key();
+    return userId;
   }
 
-  /** Who it is, as they came first. */
+  /** Who it is, as they came first or as the pipeline says since. */
   Visitor visitor() {
     return visitor;
+  }
+
+  /** What the pipeline says of the user. */
+  ObjectNode attributes() {
+    return attributes;
+  }
+
+  void attributes(Visitor who, ObjectNode next) {
+    visitor = who;
+    attributes = next;
   }
 
   boolean isOpen() {
@@ -56,15 +70,16 @@ final class ChatThread {
   }
 
   /** As their webhooks were, oldest first. */
-  List<ObjectNode> messages() {
+  List<Sent> messages() {
     return messages;
   }
 
-  ObjectNode json() {
-    ObjectNode json = RequestJson.object().put("userId", userId());
-    json.put("name", visitor.name()).put("email", visitor.email()).put("page", visitor.page());
-    json.put("open", open).put("handoff", handoff).put("platform", "web");
-    json.putArray("messages").addAll(messages);
-    return json;
+  /** As it is now. */
+  ThreadView view() {
+    ObjectNode fields = RequestJson.object().put("userId", userId);
+    fields.put("name", visitor.name()).put("email", visitor.email()).put("page", visitor.page());
+    fields.put("open", open).put("handoff", handoff).put("platform", "web");
+    fields.set("attributes", attributes);
+    return new ThreadView(fields, List.copyOf(messages));
   }
 }

@@ -37,19 +37,21 @@ final class Events {
   }
 
   /** Sends what happened in {@code thread}, and gives it back as sent. */
-  ObjectNode send(ChatThread thread, Author author, ObjectNode payload) {
+  Sent send(ChatThread thread, Author author, ObjectNode payload) {
     payload.put("userId", thread.userId());
     author.into(payload);
     if (author.by().equals("user")) {
       payload.put("name", thread.visitor().name()).put("email", thread.visitor().email());
       payload.put("page", thread.visitor().page());
     }
+    boolean incoming = author.by().equals("user");
+    String id = ids.hex("smartloop/event/" + last.incrementAndGet(), 32);
     ObjectNode body = RequestJson.object().put("botId", botId);
-    body.put("direction", author.by().equals("user") ? "in" : "out");
-    body.put("id", ids.hex("smartloop/event/" + last.incrementAndGet(), 32));
+    body.put("direction", incoming ? "in" : "out").put("id", id);
     body.set("payload", payload);
     body.put("platform", "web").put("timestamp", clock.millis());
-    webhooks.send(thread.userId(), body);
-    return body;
+    Sent sent = new Sent(id, incoming, RequestJson.bytes(body));
+    webhooks.send(thread.userId(), sent.bytes());
+    return sent;
   }
 }

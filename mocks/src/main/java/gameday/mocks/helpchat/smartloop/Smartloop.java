@@ -1,12 +1,16 @@
 package gameday.mocks.helpchat.smartloop;
 
-import gameday.mocks.chat.RequestJson;
+import gameday.mocks.chat.Invitations;
 import gameday.mocks.chat.Seeded;
 import gameday.mocks.chat.Surroundings;
+import gameday.mocks.chat.Transcript;
 import gameday.mocks.chat.VisitorApi;
+import gameday.mocks.faults.Trouble;
 import gameday.mocks.helpchat.HelpChat;
 import gameday.mocks.http.Answer;
 import gameday.mocks.http.Call;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +22,9 @@ import java.util.function.Predicate;
  * the visitor's user id. It has no private notes.
  */
 public final class Smartloop implements HelpChat {
+  /** What an agent says who closes without a message of their own. */
+  public static final String CLOSED = "This conversation is closed.";
+
   private final Surroundings around;
   private final Seeded seeded;
   private final String botId;
@@ -26,10 +33,16 @@ public final class Smartloop implements HelpChat {
   private final WebApi webApi;
   private final GraphqlApi graphqlApi;
   private final Map<String, Agent> agents = new ConcurrentHashMap<>();
+  private final Invitations invitations = new Invitations();
   private final AtomicInteger lastAgent = new AtomicInteger();
 
-  /** A fresh bot whose ids and secrets follow from {@code seed}. */
+  /** A fresh bot of the standard kind, whose ids and secrets follow from {@code seed}. */
   public Smartloop(long seed, Surroundings around) {
+    this(seed, around, SmartloopSettings.standard());
+  }
+
+  /** A fresh bot whose ids and secrets follow from {@code seed}. */
+  public Smartloop(long seed, Surroundings around, SmartloopSettings settings) {
     this.around = around;
     this.seeded = new Seeded(seed);
     this.botId = seeded.hex("smartloop/bot", 32);
@@ -41,9 +54,9 @@ public final class Smartloop implements HelpChat {
             "HELP_CHAT_TOKEN", key,
             "HELP_CHAT_ACCOUNT", botId,
             "HELP_CHAT_WEBHOOK_SECRET", secret);
-    this.threads = new Threads(new Events(botId, secret, seeded, around), around);
+    this.threads = new Threads(new Events(botId, secret, seeded, around), around, settings);
     this.webApi = new WebApi(botId, threads);
-    this.graphqlApi = new GraphqlApi(botId, key, threads);
+    this.graphqlApi = new GraphqlApi(key, new Operations(botId, threads));
   }
 
   @Override
@@ -58,8 +71,26 @@ public final class Smartloop implements HelpChat {
 
   @Override
   public String addAgent(String name, String email) {
-    String id = seeded.hex("smartloop/agent/" + lastAgent.incrementAndGet(), 32);
-    agents.put(id, new Agent(id, name, email));
+    return add(name, email, false);
+  }
+
+  @Override
+  public String invite(String name, String email) {
+    return add(name, email, true);
+  }
+
+  @Override
+  public boolean accept(String agentId) {
+    return invitations.accept(agentId);
+  }
+
+  private String add(String name, String email, boolean invited) {
+    int number = lastAgent.incrementAndGet();
+    String id = seeded.hex("smartloop/agent/" + number, 32);
+    if (invited) {
+      invitations.invite(id);
+    }
+    agents.put(id, new Agent(number, id, name, email));
     return id;
   }
 
@@ -72,7 +103,7 @@ public final class Smartloop implements HelpChat {
 
   @Override
   public boolean handOver(String conversation) {
-    return act(conversation, it -> it.isOpen() && !it.inHandoff() && threads.handoff(it, true));
+    return act(conversation, it -> it.isOpen() && !it.inHandoff() && threads.letGo(it));
   }
 
   @Override
@@ -91,8 +122,8 @@ public final class Smartloop implements HelpChat {
         agentId,
         (it, agent) ->
             it.isOpen()
-                && Threads.isAcceptable(text)
-                && (it.inHandoff() || threads.handoff(it, true))
+                && Messages.isAcceptable(text)
+                && (it.inHandoff() || threads.handoff(it, true, Author.bot()))
                 && threads.write(it, agent.author(), text));
   }
 
@@ -101,13 +132,34 @@ public final class Smartloop implements HelpChat {
     throw new UnsupportedOperationException("smartloop has no private notes");
   }
 
+  /** An agent's close says {@link #CLOSED}. */
   @Override
   public boolean close(String conversation, String by) {
-    Author author =
-        by.equals(CHATBOT)
-            ? Author.bot()
-            : Optional.ofNullable(agents.get(by)).map(Agent::author).orElse(null);
-    return author != null && act(conversation, it -> it.isOpen() && threads.close(it, author));
+    return by.equals(CHATBOT)
+        ? act(conversation, it -> it.isOpen() && threads.close(it, Author.bot(), ""))
+        : close(conversation, by, CLOSED);
+  }
+
+  /** An agent presses Close with a short message, which must not be blank. */
+  public boolean close(String conversation, String agentId, String text) {
+    return byAgent(
+        conversation,
+        agentId,
+        (it, agent) ->
+            it.isOpen() && Messages.isAcceptable(text) && threads.close(it, agent.author(), text));
+  }
+
+  @Override
+  public List<Colleague> colleagues() {
+    return agents.values().stream()
+        .sorted(Comparator.comparingInt(Agent::number))
+        .map(agent -> new Colleague(agent.id(), agent.name()))
+        .toList();
+  }
+
+  @Override
+  public List<Transcript> transcripts(int most) {
+    return new Transcripts(threads).latest(most);
   }
 
   @Override
@@ -131,12 +183,15 @@ public final class Smartloop implements HelpChat {
         : webApi.answer(call);
   }
 
+  @Override
+  public Answer troubled(Trouble trouble, Call call) {
+    return GraphqlApi.troubled(trouble);
+  }
+
   /** A GraphQL call's first field, such as {@code sendToUser}; method and kind for others. */
   @Override
   public String label(Call call) {
-    return fromPipeline(call)
-        ? RequestJson.read(call.body()).map(GraphqlApi::label).orElse("graphql")
-        : call.method() + " web/messages";
+    return fromPipeline(call) ? graphqlApi.label(call) : call.method() + " web/messages";
   }
 
   @Override
@@ -150,6 +205,7 @@ public final class Smartloop implements HelpChat {
 
   private boolean byAgent(String conversation, String agentId, AgentAction action) {
     return Optional.ofNullable(agents.get(agentId))
+        .filter(agent -> invitations.hasAccepted(agent.id()))
         .map(agent -> act(conversation, it -> action.by(it, agent)))
         .orElse(false);
   }

@@ -3,101 +3,123 @@ package gameday.mocks.helpchat.smartloop;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gameday.mocks.chat.ChatListener;
 import gameday.mocks.chat.RequestJson;
+import gameday.mocks.chat.Shelf;
 import gameday.mocks.chat.Surroundings;
 import gameday.mocks.chat.VisitorApi.Visitor;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * All threads, and every way one changes: store, send the webhook, tell the listener. Callers hold
- * the thread's lock.
+ * the thread's lock, unless said otherwise. An open thread is held on the shelf.
  */
 final class Threads {
-  private static final int MAX_TEXT = 150_000;
-  private static final int MAX_THREADS = 200_000;
   private static final int MAX_MESSAGES = 2_000;
-
-  /** With this word the visitor leaves the live chat and is with the bot again. */
-  private static final String EXIT = "exit";
 
   private final Events events;
   private final ChatListener listener;
-  private final Map<String, ChatThread> byUser = new ConcurrentHashMap<>();
+  private final List<String> exitKeywords;
+  private final Shelf<String, ChatThread> byUser;
+  private final AtomicInteger missed = new AtomicInteger();
 
-  Threads(Events events, Surroundings around) {
+  Threads(Events events, Surroundings around, SmartloopSettings settings) {
     this.events = events;
     this.listener = around.listener();
+    this.exitKeywords = settings.exitKeywords();
+    this.byUser = new Shelf<>(settings.threads());
   }
 
-  static boolean isAcceptable(String text) {
-    return !text.isBlank() && text.length() <= MAX_TEXT;
-  }
-
+  /** Needs no lock. */
   Optional<ChatThread> find(String userId) {
-    return Optional.ofNullable(byUser.get(userId));
+    return byUser.find(userId);
   }
 
-  /** In order of user id, so that pages are stable. */
+  /** In the order in which they were begun, so that pages are stable. Needs no lock. */
   List<ChatThread> all() {
-    return byUser.values().stream().sorted(Comparator.comparing(ChatThread::userId)).toList();
+    return byUser.all();
   }
 
-  /** The visitor's thread, a new one if need be; empty if there are too many. */
-  Optional<ChatThread> enter(Visitor visitor) {
-    if (!byUser.containsKey(visitor.key()) && byUser.size() >= MAX_THREADS) {
-      return Optional.empty();
-    }
-    return Optional.of(byUser.computeIfAbsent(visitor.key(), id -> new ChatThread(visitor)));
+  List<String> exitKeywords() {
+    return exitKeywords;
   }
 
-  /** What the visitor wrote; empty if it is one message too many. */
-  Optional<ObjectNode> visitorWrites(ChatThread thread, String text) {
-    if (thread.messages().size() >= MAX_MESSAGES) {
+  /** How often the bot let go of a thread without having answered. */
+  int missed() {
+    return missed.get();
+  }
+
+  /**
+   * The visitor writes, in a new thread if need be; all of it or, if there is no room, nothing. The
+   * last message as it was sent. Takes the thread's lock itself.
+   */
+  Optional<Sent> visitorWrites(Visitor visitor, List<ObjectNode> messages) {
+    Optional<ChatThread> thread = byUser.enter(visitor.key(), () -> new ChatThread(visitor));
+    if (thread.isEmpty()) {
       return Optional.empty();
     }
-    boolean first = thread.messages().isEmpty();
+    try {
+      return thread
+          .get()
+          .locked(it -> hasRoomFor(it, messages) ? take(it, messages) : Optional.empty());
+    } finally {
+      byUser.release(visitor.key());
+    }
+  }
+
+  private Optional<Sent> take(ChatThread thread, List<ObjectNode> messages) {
     if (!thread.isOpen()) {
+      byUser.hold(thread.userId());
       thread.open(true);
     }
-    ObjectNode sent = store(thread, Author.user(), text(text));
-    if (thread.inHandoff() && text.strip().equalsIgnoreCase(EXIT)) {
-      handoff(thread, false);
+    Optional<Sent> last = Optional.empty();
+    for (ObjectNode message : messages) {
+      boolean first = thread.messages().isEmpty();
+      String words = Messages.words(message);
+      last = Optional.of(store(thread, Author.user(), message));
+      if (thread.inHandoff() && exitKeywords.stream().anyMatch(words.strip()::equalsIgnoreCase)) {
+        handoff(thread, false, Author.bot());
+      }
+      if (first) {
+        listener.opened(thread.userId(), thread.userId(), thread.visitor().email(), words);
+      } else {
+        listener.visitorWrote(thread.userId(), words);
+      }
     }
-    if (first) {
-      listener.opened(thread.userId(), thread.userId(), thread.visitor().email(), text);
-    } else {
-      listener.visitorWrote(thread.userId(), text);
-    }
-    return Optional.of(sent);
+    return last;
   }
 
-  /** Bot or agent writes to the visitor. */
+  /** Bot or agent writes to the visitor; false if it is blank, too long or one too many. */
   boolean write(ChatThread thread, Author author, String text) {
-    if (!isAcceptable(text) || thread.messages().size() >= MAX_MESSAGES) {
+    if (!Messages.isAcceptable(text) || thread.messages().size() >= MAX_MESSAGES) {
       return false;
     }
-    store(thread, author, text(text));
+    store(thread, author, Messages.text(text));
     return true;
   }
 
   /** The pipeline writes to the visitor; all of it or, if there is no room, nothing. */
   boolean pipelineWrites(ChatThread thread, List<ObjectNode> messages) {
-    if (thread.messages().size() + messages.size() > MAX_MESSAGES) {
+    if (!hasRoomFor(thread, messages)) {
       return false;
     }
     for (ObjectNode message : messages) {
-      store(thread, Author.api(), message.deepCopy());
-      RequestJson.text(message, message.path("type").asText())
-          .ifPresent(it -> listener.pipelineReplied(thread.userId(), it));
+      String words = Messages.words(message);
+      store(thread, Author.api(), message);
+      if (!words.isEmpty()) {
+        listener.pipelineReplied(thread.userId(), words);
+      }
     }
     return true;
   }
 
-  boolean handoff(ChatThread thread, boolean on) {
-    return handoff(thread, on, Author.bot());
+  /** The bot lets go; it has missed what it had no answer to. */
+  boolean letGo(ChatThread thread) {
+    boolean unanswered = !thread.messages().isEmpty() && thread.messages().getLast().incoming();
+    if (unanswered) {
+      missed.incrementAndGet();
+    }
+    return handoff(thread, true, Author.bot());
   }
 
   boolean handoff(ChatThread thread, boolean on, Author by) {
@@ -113,20 +135,23 @@ final class Threads {
     return true;
   }
 
-  boolean close(ChatThread thread, Author by) {
+  /** Closes an open thread; {@code text} is empty if nothing is said. */
+  boolean close(ChatThread thread, Author by, String text) {
     thread.open(false);
     thread.handoff(false);
-    events.send(thread, by, RequestJson.object().put("type", "closed"));
+    ObjectNode payload = RequestJson.object().put("type", "closed");
+    events.send(thread, by, text.isEmpty() ? payload : payload.put("text", text));
+    byUser.release(thread.userId());
     return true;
   }
 
-  private ObjectNode store(ChatThread thread, Author author, ObjectNode payload) {
-    ObjectNode sent = events.send(thread, author, payload);
-    thread.messages().add(sent);
-    return sent;
+  private static boolean hasRoomFor(ChatThread thread, List<ObjectNode> messages) {
+    return thread.messages().size() + messages.size() <= MAX_MESSAGES;
   }
 
-  private static ObjectNode text(String text) {
-    return RequestJson.object().put("type", "text").put("text", text);
+  private Sent store(ChatThread thread, Author author, ObjectNode payload) {
+    Sent sent = events.send(thread, author, payload.deepCopy());
+    thread.messages().add(sent);
+    return sent;
   }
 }

@@ -177,6 +177,11 @@ class ChatwootApiTest {
     String oldest = latest.get(0).path("id").asText();
     assertEquals(10, ChatStage.json(get(path + "?before=" + oldest)).path("payload").size());
     assertEquals(19, ChatStage.json(get(path + "?after=" + oldest)).path("payload").size());
+    assertEquals(20, visitorSees("visit-1", conversation).size());
+    String browser = publicPath("visit-1", conversation) + "?before=" + oldest;
+    JsonNode older = ChatStage.json(stage.call(chat, "GET " + browser, Map.of(), ""));
+    assertEquals(10, older.size());
+    assertEquals("m1", older.at("/0/content").asText());
   }
 
   @Test

@@ -38,7 +38,7 @@ class ChatwootTest {
         List.of(
             "opened " + conversation + " visit-1 ada@example.org: My camera is <black> & \"dead\""),
         stage.heard);
-    assertEquals(List.of("conversation_created", "message_created"), events());
+    assertEquals(List.of("contact_created", "conversation_created", "message_created"), events());
     JsonNode message = stage.lastBody();
     assertEquals("My camera is <black> & \"dead\"", message.path("content").asText());
     assertEquals("incoming", message.path("message_type").asText());
@@ -100,6 +100,7 @@ class ChatwootTest {
 
     assertEquals(
         List.of(
+            "contact_created",
             "conversation_created",
             "message_created",
             "message_created",
@@ -113,9 +114,9 @@ class ChatwootTest {
         events());
     assertEquals(
         "pending",
-        stage.bodies().get(3).at("/changed_attributes/0/status/previous_value").asText());
+        stage.bodies().get(4).at("/changed_attributes/0/status/previous_value").asText());
     assertEquals(
-        "open", stage.bodies().get(3).at("/changed_attributes/0/status/current_value").asText());
+        "open", stage.bodies().get(4).at("/changed_attributes/0/status/current_value").asText());
   }
 
   @Test

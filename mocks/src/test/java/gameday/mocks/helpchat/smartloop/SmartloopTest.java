@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import gameday.mocks.chat.ChatStage;
 import gameday.mocks.chat.HmacSha256;
 import gameday.mocks.chat.VisitorApi.Visitor;
+import gameday.mocks.chat.VisitorApi.VisitorCall;
 import gameday.mocks.delivery.Webhook;
 import gameday.mocks.http.Call;
 import java.nio.charset.StandardCharsets;
@@ -118,6 +119,110 @@ class SmartloopTest {
   }
 
   @Test
+  void takesTheExitKeywordsItIsGiven() {
+    Smartloop other =
+        new Smartloop(
+            7,
+            stage.surroundings(),
+            SmartloopSettings.standard().exitKeywords("bye", "back to the bot"));
+    String conversation = stage.opens(other, other.visitors(), ADA, "Hello");
+    other.handOver(conversation);
+
+    stage.send(other, other.visitors().message(ADA, conversation, "exit"));
+    assertFalse(other.chatbotReplies(conversation, "Me again"), "no keyword here");
+    stage.send(other, other.visitors().message(ADA, conversation, "Back to the BOT"));
+    assertTrue(other.chatbotReplies(conversation, "Me again"));
+  }
+
+  @Test
+  void closesWithAShortMessage() {
+    String conversation = opens(ADA, "Hello");
+    String other = opens(BOB, "Hello");
+
+    assertFalse(chat.close(conversation, agent, " "));
+    assertTrue(chat.close(conversation, agent, "Glad to help"));
+    String withWords = stage.lastBody().at("/payload/text").asText();
+    assertTrue(chat.close(other, agent));
+    String without = stage.lastBody().at("/payload/text").asText();
+    stage.send(chat, chat.visitors().message(ADA, conversation, "One more thing"));
+    assertTrue(chat.close(conversation, Smartloop.CHATBOT));
+
+    assertEquals("Glad to help", withWords);
+    assertEquals("This conversation is closed.", without);
+    assertTrue(stage.lastBody().at("/payload/text").isMissingNode());
+  }
+
+  @Test
+  void takesImagesFromUsers() {
+    String path = "POST /web/" + bot + "/messages";
+    String image = "{\"userId\":\"u-1\",\"image\":\"https://horizon.example/screen.png\"}";
+
+    assertEquals(201, stage.call(chat, path, Map.of(), image).status());
+    assertEquals("image", stage.lastBody().at("/payload/type").asText());
+    assertEquals(
+        "https://horizon.example/screen.png", stage.lastBody().at("/payload/image").asText());
+    assertEquals(List.of("opened u-1 u-1 : https://horizon.example/screen.png"), stage.heard);
+    for (String wrong :
+        List.of(
+            "{\"userId\":\"u-1\",\"image\":\"javascript:alert(1)\"}",
+            "{\"userId\":\"u-1\",\"image\":5}",
+            "{\"userId\":\"u-1\",\"image\":\"https://a/b\",\"text\":\"both\"}",
+            "{\"userId\":\"u-1\"}",
+            "{\"userId\":\"u-1\",\"image\":\"https://a/" + "x".repeat(2_000) + "\"}")) {
+      assertEquals(422, stage.call(chat, path, Map.of(), wrong).status(), wrong);
+    }
+    assertEquals(1, stage.webhooks.size());
+  }
+
+  @Test
+  void countsWhatTheBotHadNoAnswerTo() {
+    String answered = opens(ADA, "Hello");
+    chat.chatbotReplies(answered, "Did that help?");
+    chat.handOver(answered);
+    assertEquals(0, missed());
+
+    chat.handOver(opens(BOB, "Gibberish"));
+
+    assertEquals(1, missed());
+  }
+
+  @Test
+  void letsAnInvitedAgentActFromAcceptingOn() {
+    String conversation = opens(ADA, "Hello");
+    String invited = chat.invite("Al", "al@example.org");
+
+    assertFalse(chat.reply(conversation, invited, "Me first"));
+    assertFalse(chat.close(conversation, invited));
+    assertEquals(1, stage.webhooks.size());
+    assertTrue(chat.accept(invited));
+    assertFalse(chat.accept(invited), "accepted already");
+    assertTrue(chat.reply(conversation, invited, "Here I am"));
+  }
+
+  @Test
+  void forgetsTheThreadThatWasClosedLongestAgo() {
+    Smartloop small =
+        new Smartloop(7, stage.surroundings(), SmartloopSettings.standard().threads(2));
+    String path = "/web/" + small.credentials().get("HELP_CHAT_ACCOUNT") + "/messages";
+    stage.opens(small, small.visitors(), ADA, "I am Ada");
+    stage.opens(small, small.visitors(), BOB, "I am Bob");
+    Visitor cyd = new Visitor("u-3", "Cyd", "cyd@example.org");
+
+    VisitorCall third = small.visitors().opening(cyd, "Hi").getFirst().call(Map.of());
+    assertEquals(422, stage.send(small, third).status(), "both are open");
+    small.close("u-2", agent(small));
+    small.close("u-1", agent(small));
+    stage.send(small, small.visitors().message(BOB, "u-2", "I am back"));
+    assertEquals(201, stage.send(small, third).status());
+
+    assertEquals(404, stage.call(small, "GET " + path + "?userId=u-1", Map.of(), "").status());
+    assertEquals(200, stage.call(small, "GET " + path + "?userId=u-2", Map.of(), "").status());
+    small.close("u-3", Smartloop.CHATBOT);
+    stage.send(small, small.visitors().message(ADA, "u-1", "I am new"));
+    assertEquals("opened u-1 u-1 ada@example.org: I am new", stage.heard.getLast());
+  }
+
+  @Test
   void hasNoNotesAndDoesNothingWhileOut() {
     String conversation = opens(ADA, "Hello");
 
@@ -152,6 +257,19 @@ class SmartloopTest {
 
     assertTrue(chat.fromPipeline(call));
     assertEquals("startHandoff", chat.label(call));
+  }
+
+  private static String agent(Smartloop chat) {
+    return chat.addAgent("Grace", "grace@example.org");
+  }
+
+  private int missed() {
+    String query =
+        "{\"query\":\"{ botCapability(botId: \\\"" + bot + "\\\") { missedMessages } }\"}";
+    Map<String, String> key = Map.of("x-api-key", chat.credentials().get("HELP_CHAT_TOKEN"));
+    return ChatStage.json(stage.call(chat, "POST /v1/graphql", key, query))
+        .at("/data/botCapability/missedMessages")
+        .asInt(-1);
   }
 
   private String opens(Visitor visitor, String text) {

@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import gameday.mocks.delivery.DeliveryListener;
 import gameday.mocks.delivery.Receiver;
 import gameday.mocks.delivery.WebhookSender;
 import gameday.mocks.faults.Fault;
 import gameday.mocks.slack.RunningSlack;
 import gameday.mocks.slack.SlackSignature;
+import gameday.mocks.slack.limits.RateLimits;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -27,16 +29,33 @@ class SlackEventsTest {
   private final WebhookSender sender =
       new WebhookSender(
           MINUTE_IN_A_MILLISECOND, 1_000, slack.faults, (webhook, attempt, status, nanos) -> {});
-  private final SlackEvents events =
-      SlackEvents.of(slack.workspace, slack.credentials, sender, RunningSlack.STOPPED_CLOCK);
+  private final ManualAlarms alarms = new ManualAlarms();
+  private final SlackApp events = app();
 
   SlackEventsTest() {
     sender.pipeline(pipeline.base());
   }
 
+  private SlackApp app() {
+    var wiring =
+        new AppWiring(
+            sender,
+            DeliveryListener.NONE,
+            slack.faults,
+            RateLimits.off(),
+            RunningSlack.STOPPED_CLOCK,
+            1,
+            RequestUrls.STANDARD,
+            pipeline::base);
+    var timing = new Timing(RunningSlack.STOPPED_CLOCK, alarms::nanos, 1, alarms);
+    var identity = new Identity(slack.workspace, slack.credentials);
+    return new SlackApp(identity, wiring, timing, new WallAlarms());
+  }
+
   @AfterEach
   void stop() {
     sender.close();
+    events.close();
     pipeline.close();
     slack.close();
   }

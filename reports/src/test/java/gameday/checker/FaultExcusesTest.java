@@ -1,0 +1,247 @@
+package gameday.checker;
+
+import static gameday.rehearsed.Horizon.BOT;
+import static gameday.rehearsed.Horizon.CHANNEL;
+import static gameday.rehearsed.Horizon.honest;
+import static gameday.rehearsed.Horizon.q;
+import static gameday.rehearsed.Horizon.reply;
+import static gameday.rehearsed.Horizon.root;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import gameday.history.Happening.AgentRequested;
+import gameday.history.Happening.Asked;
+import gameday.history.Happening.FaultBegan;
+import gameday.history.Happening.FaultEnded;
+import gameday.history.Happening.IntruderTried;
+import gameday.history.Happening.PipelineCalled;
+import gameday.history.Happening.SlackPosted;
+import gameday.history.Happening.SlackReacted;
+import gameday.history.Happening.WebhookDelivered;
+import gameday.history.Happening.WebhookMeddled;
+import gameday.process.Chat;
+import gameday.rehearsed.Day;
+import gameday.rehearsed.Horizon;
+import gameday.verdict.Blame;
+import gameday.verdict.Outcome;
+import gameday.verdict.Violation;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * What a pipeline is not blamed for, because a fault was in its way; and what it is all the same.
+ */
+class FaultExcusesTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "outage",
+        "errors",
+        "error-words",
+        "rate-limits",
+        "slow",
+        "time-outs",
+        "lost-calls",
+        "lost-answers",
+        "cut-answers",
+        "error-pages",
+        "revoked-token"
+      })
+  void excusesWhatNeverArrivedWhileCallsFailUntilTheEnd(String kind) {
+    Day day = droppedEscalation().at(150, new FaultBegan("slack", kind));
+
+    assertEquals(List.of(), rules(day));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "stale-clock",
+        "duplicated-webhooks",
+        "repeated-webhooks",
+        "reordered-webhooks",
+        "delayed-webhooks",
+        "lost-webhooks"
+      })
+  void excusesNothingMerelyBecauseWebhooksMayBeHit(String kind) {
+    Day day = droppedEscalation().at(150, new FaultBegan("help-chat", kind));
+
+    assertEquals(List.of("no-question-lost"), rules(day));
+  }
+
+  @Test
+  void excusesNothingBecauseAnIntruderIsThere() {
+    Day day =
+        droppedEscalation()
+            .at(150, new FaultBegan("pipeline", "intruder"))
+            .at(170, new FaultEnded("pipeline", "intruder"));
+
+    assertEquals(List.of("no-question-lost"), rules(day));
+  }
+
+  @Test
+  void excusesAnEscalationWhoseWebhookWasLost() {
+    Day lost = droppedEscalation().at(160.1, meddled("help-chat", "d3", "lost-webhooks", "c3"));
+    Day another = droppedEscalation().at(160.1, meddled("help-chat", "d3", "lost-webhooks", "c9"));
+    Day elsewhere = droppedEscalation().at(160.1, meddled("mod-chat", "d3", "lost-webhooks", "c3"));
+
+    assertEquals(List.of(), rules(lost));
+    assertEquals(List.of("no-question-lost"), rules(another));
+    assertEquals(List.of("no-question-lost"), rules(elsewhere));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"duplicated-webhooks", "repeated-webhooks", "reordered-webhooks"})
+  void excusesNoSecondPostWhateverCameTwiceOrInAnotherOrder(String kind) {
+    SlackPosted again =
+        new SlackPosted(CHANNEL, "3.9", Optional.empty(), BOT, root(3).text(), List.of(q(3)));
+    Day day = honest().at(160.1, meddled("help-chat", "d3", kind, "c3")).at(162, again);
+
+    assertEquals(List.of("escalated-once"), rules(day));
+  }
+
+  @Test
+  void excusesNoSecondPostBecauseAWebhookWasLost() {
+    SlackPosted again =
+        new SlackPosted(CHANNEL, "3.9", Optional.empty(), BOT, root(3).text(), List.of(q(3)));
+    Day day = honest().at(90, meddled("help-chat", "d3", "lost-webhooks", "c3")).at(162, again);
+
+    assertEquals(List.of("escalated-once"), rules(day));
+  }
+
+  @Test
+  void excusesAnAnswerWhoseEventWasLost() {
+    Day day = honest().without(PlantedFaultsTest.note(3));
+
+    assertEquals(List.of("answer-returned"), rules(day));
+    assertEquals(
+        List.of(), rules(day.at(260.1, meddled("slack", "Ev3", "lost-webhooks", "C1:3.0"))));
+    assertEquals(
+        List.of("answer-returned"),
+        rules(day.at(260.1, meddled("slack", "Ev3", "lost-webhooks", "C1:4.0"))));
+  }
+
+  @Test
+  void putsADeadlineOffUntilADelayedWebhookArrived() {
+    Day waiting =
+        honest()
+            .without(PlantedFaultsTest.about(5))
+            .at(50, new Asked(q(5), Chat.HELP, "c5", Horizon.text(5)))
+            .at(60, new AgentRequested(q(5)))
+            .at(60.1, meddled("help-chat", "d5", "delayed-webhooks", "c5"))
+            .at(721, new WebhookDelivered("help-chat", "d5", 0, 200, 1, "c5"));
+
+    assertEquals(List.of(), rules(postedAt(waiting, 745)));
+    assertEquals(List.of("on-time"), rules(postedAt(waiting, 790)));
+  }
+
+  private static Day postedAt(Day day, double second) {
+    return day.at(second, root(5))
+        .at(second + 1, new SlackReacted(CHANNEL, "5.0", Horizon.CSM, "eyes"));
+  }
+
+  @Test
+  void excusesAReminderThoughACsmHadSeenItIfThatWasNotTold() {
+    Day reminded = honest().at(460.5, reply(3, BOT, "Reminder: <!here>"));
+
+    assertEquals(List.of("on-time"), rules(reminded));
+    assertEquals(
+        List.of(), rules(reminded.at(200.1, meddled("slack", "Ev1", "lost-webhooks", "C1:3.0"))));
+  }
+
+  @Test
+  void excusesAnUntakenQuestionInSlackIfTheAgentWasNotTold() {
+    Day posted =
+        honest().at(626, root(2)).at(627, new SlackReacted(CHANNEL, "2.0", Horizon.CSM, "eyes"));
+
+    assertEquals(List.of("escalated-iff-needed"), rules(posted));
+    assertEquals(
+        List.of(), rules(posted.at(30.1, meddled("help-chat", "d2", "lost-webhooks", "c2"))));
+  }
+
+  @Test
+  void letsStaleWebhooksBeRefused() {
+    Day refused =
+        honest()
+            .at(99, meddled("slack", "Ev9", "stale-clock", "C1:9.0"))
+            .at(99.1, new WebhookDelivered("slack", "Ev9", 0, 401, 1, "C1:9.0"))
+            .at(160, new WebhookDelivered("slack", "Ev9", 1, 200, 1, "C1:9.0"));
+
+    assertEquals(List.of(), rules(refused));
+  }
+
+  @Test
+  void blamesThePipelineForRefusingWhatIsFresh() {
+    Day refused =
+        honest()
+            .at(99, meddled("slack", "Ev9", "stale-clock", "C1:9.0"))
+            .at(99.1, new WebhookDelivered("slack", "Ev9", 0, 401, 1, "C1:9.0"))
+            .at(160, new WebhookDelivered("slack", "Ev9", 1, 401, 1, "C1:9.0"));
+
+    assertEquals(List.of("polite-client"), rules(refused));
+  }
+
+  @Test
+  void forbidsNothingToWhoWasNotToldWhenToComeAgain() {
+    Day day =
+        honest()
+            .at(99, new PipelineCalled("slack", "chat.postMessage", 429, "rate-limits"))
+            .at(99.3, new PipelineCalled("slack", "chat.postMessage", 200, "ok"));
+
+    assertEquals(List.of(), rules(day));
+  }
+
+  @Test
+  void letsACallerComeBackWhenItWasTold() {
+    Day day =
+        honest()
+            .at(99, new PipelineCalled("slack", "chat.postMessage", 429, "rate-limits 5s"))
+            .at(104, new PipelineCalled("slack", "chat.postMessage", 200, "ok"));
+
+    assertEquals(List.of(), rules(day));
+  }
+
+  @Test
+  void provesNothingByAReplayInTimeOrByARequestWithoutAnAnswer() {
+    Day day =
+        honest()
+            .without(h -> h instanceof IntruderTried)
+            .at(3100, new IntruderTried("slack", "replayed", 200, ""))
+            .at(3101, new IntruderTried("slack", "unsigned", 0, "forged-0000000c"));
+
+    assertEquals(List.of(), rules(day));
+    assertEquals(Outcome.INCONCLUSIVE, forgeryRefused(day));
+  }
+
+  @Test
+  void isNotExercisedWithoutAnIntruder() {
+    assertEquals(
+        Outcome.NOT_EXERCISED, forgeryRefused(honest().without(h -> h instanceof IntruderTried)));
+  }
+
+  private static Outcome forgeryRefused(Day day) {
+    return RuleBookTest.judge(day).stream()
+        .filter(verdict -> verdict.rule().equals("forgery-refused"))
+        .findFirst()
+        .orElseThrow()
+        .outcome();
+  }
+
+  private static Day droppedEscalation() {
+    return PlantedFaultsTest.droppedEscalation().without(PlantedFaultsTest.about(5));
+  }
+
+  private static WebhookMeddled meddled(String from, String id, String fault, String about) {
+    return new WebhookMeddled(from, id, 0, fault, about);
+  }
+
+  /** The rules that the pipeline broke, one for each violation. */
+  private static List<String> rules(Day day) {
+    return RuleBookTest.violations(RuleBookTest.judge(day)).stream()
+        .filter(violation -> violation.blame() == Blame.PIPELINE)
+        .map(Violation::rule)
+        .toList();
+  }
+}
