@@ -1,8 +1,8 @@
 package gameday.mocks;
 
 import gameday.mocks.http.ServerSettings;
-import gameday.mocks.slack.RateLimits;
 import gameday.mocks.slack.app.RequestUrls;
+import gameday.mocks.slack.limits.RateLimits;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -11,10 +11,10 @@ import gameday.mocks.http.MockServer;
 import gameday.mocks.http.Service;
 import gameday.mocks.intruder.Intruder;
 import gameday.mocks.modchat.ModChat;
-import gameday.mocks.slack.RateLimits;
 import gameday.mocks.slack.SlackApi;
 import gameday.mocks.slack.SlackCredentials;
 import gameday.mocks.slack.SlackDoor;
+import gameday.mocks.slack.SlackFiles;
 import gameday.mocks.slack.SlackPath;
 import gameday.mocks.slack.SlackWorkspace;
 import gameday.mocks.slack.app.AppWiring;
@@ -22,6 +22,7 @@ import gameday.mocks.slack.app.SlackApp;
 import gameday.mocks.slack.app.SlackEvents;
 import gameday.mocks.slack.app.SlackInteractions;
 import gameday.mocks.slack.app.SocketMode;
+import gameday.mocks.slack.limits.RateLimits;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -66,6 +67,7 @@ public final class Mocks implements AutoCloseable {
     modChat = new ModChat(seed, around("mod-chat", listeners.modChat()), listeners.door());
     admin = settings.admin();
     server = MockServer.start(settings.server(), services(settings), faults, listeners.calls());
+    slack.reachableAt(server.url(slackDoor));
     intruder = intruder(settings, listeners);
   }
 
@@ -92,6 +94,7 @@ public final class Mocks implements AutoCloseable {
   private List<SlackPath> slackPaths(RateLimits limits) {
     List<SlackPath> paths = new ArrayList<>(slackApp.paths());
     paths.add(new SlackApi(slack, credentials, limits, slackApp.methods()));
+    paths.add(new SlackFiles(slack, credentials));
     return paths;
   }
 

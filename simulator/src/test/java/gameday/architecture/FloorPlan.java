@@ -50,15 +50,24 @@ final class FloorPlan {
             "com.github.tomakehurst.wiremock",
             "org.eclipse.jetty",
             "jakarta.servlet",
+            "org.apache.commons.fileupload",
             "org.slf4j")
         .room("mocks.delivery", "mocks.faults", "org.slf4j")
         .room("mocks.faults", "", jackson)
         .room("mocks.intruder", "mocks.delivery mocks.faults", jackson)
         .room("mocks.chat", "mocks.http mocks.delivery mocks.faults", jackson)
-        .room("mocks.slack", "mocks.http mocks.delivery mocks.faults", jackson)
+        .room(
+            "mocks.slack",
+            "mocks.http mocks.delivery mocks.faults mocks.slack.blocks mocks.slack.files"
+                + " mocks.slack.limits",
+            jackson,
+            "org.slf4j")
+        .room("mocks.slack.blocks", "", jackson)
+        .room("mocks.slack.files", "")
+        .room("mocks.slack.limits", "")
         .room(
             "mocks.slack.app",
-            "mocks.slack mocks.http mocks.delivery mocks.faults",
+            "mocks.slack mocks.slack.limits mocks.http mocks.delivery mocks.faults",
             "org.java_websocket",
             "org.slf4j",
             jackson)
@@ -73,7 +82,7 @@ final class FloorPlan {
         .room(
             "mocks",
             "mocks.http mocks.delivery mocks.faults mocks.intruder mocks.chat mocks.slack"
-                + " mocks.slack.app mocks.helpchat mocks.modchat mocks.console")
+                + " mocks.slack.app mocks.slack.limits mocks.helpchat mocks.modchat mocks.console")
         .room(
             "mocks.console",
             "mocks.chat mocks.http mocks.faults mocks.slack mocks.helpchat mocks.modchat",

@@ -67,7 +67,7 @@ final class Dispatch implements ResponseDefinitionTransformerV2 {
   }
 
   private static Answer answer(Service service, Call call) {
-    return call.body().length > MockServer.BODY_LIMIT
+    return call.body().length > service.bodyLimit(call.path())
         ? Answer.json(413, "{\"error\":\"body_too_large\"}", "body_too_large")
         : service.answer(call);
   }

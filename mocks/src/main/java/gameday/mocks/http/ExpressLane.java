@@ -37,7 +37,7 @@ final class ExpressLane extends AbstractHandler {
       throws IOException {
     var path = base.getRequestURI();
     var service = reception.serviceFor(path);
-    var limit = MockServer.BODY_LIMIT;
+    var limit = reception.bodyLimit(path);
     if (base.getContentLengthLong() > limit) {
       base.setHandled(true);
       refuse(413, "body_too_large", response);

@@ -25,6 +25,13 @@ final class Reception {
     return Optional.empty();
   }
 
+  /** The largest body of a call to that path, in bytes. */
+  int bodyLimit(String path) {
+    return serviceFor(path)
+        .map(service -> service.bodyLimit(path.substring(service.prefix().length())))
+        .orElse(MockServer.BODY_LIMIT);
+  }
+
   /** What the service says, told to the listener if the pipeline asked. Never throws. */
   Answer answer(Service service, Call call) {
     try {

@@ -21,6 +21,15 @@ public interface Service {
     return true;
   }
 
+  /**
+   * The largest body of a call, in bytes; more isn't read and is answered 413.
+   *
+   * @param path as in {@link Call}
+   */
+  default int bodyLimit(String path) {
+    return MockServer.BODY_LIMIT;
+  }
+
   /** A short name of the call for the record, such as {@code chat.postMessage}. */
   String label(Call call);
 

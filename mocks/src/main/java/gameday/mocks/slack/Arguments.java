@@ -2,75 +2,70 @@ package gameday.mocks.slack;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.TextNode;
-import gameday.mocks.http.Call;
-import gameday.mocks.http.FormData;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/**
- * A call's arguments, however the SDK wrote them: query, form (some send a field twice: the first
- * counts), or JSON (some send an empty body under a JSON content type).
- *
- * @param values by name
- * @param problem Slack's error word if the body can't be read
- */
-public record Arguments(Map<String, JsonNode> values, Optional<String> problem) {
+/** A call's arguments, however the SDK wrote them; {@link CallReader} reads them. */
+public final class Arguments {
+  private final ObjectNode json;
+  private final Map<String, String> fields;
 
-  static Arguments of(Call call) {
-    var values = new LinkedHashMap<String, JsonNode>();
-    var type = call.header("content-type").orElse("").toLowerCase(Locale.ROOT);
-    var problem = Optional.<String>empty();
-    if (type.startsWith("application/json")) {
-      problem = readJson(call.body(), values);
-    } else if (type.startsWith("application/x-www-form-urlencoded")) {
-      addFirsts(FormData.parse(new String(call.body(), StandardCharsets.UTF_8)), values);
-    } else if (call.body().length > 0) {
-      problem = Optional.of("invalid_form_data");
-    }
-    addFirsts(call.query(), values);
-    return new Arguments(values, problem);
+  /**
+   * @param json the body, if it is JSON; counts before {@code fields}
+   * @param fields of a form and of the query
+   */
+  Arguments(ObjectNode json, Map<String, String> fields) {
+    this.json = json;
+    this.fields = fields;
   }
 
   /** Those of a message that came as one JSON object, by another way than the Web API. */
-  static Arguments of(JsonNode object) {
-    var values = new LinkedHashMap<String, JsonNode>();
-    object.properties().forEach(field -> values.put(field.getKey(), field.getValue()));
-    return new Arguments(values, Optional.empty());
+  static Arguments of(JsonNode message) {
+    return new Arguments(
+        message instanceof ObjectNode object ? object : JsonNodeFactory.instance.objectNode(),
+        Map.of());
   }
 
-  private static Optional<String> readJson(byte[] body, Map<String, JsonNode> values) {
-    if (body.length == 0) {
-      return Optional.empty();
-    }
-    try {
-      var json = SlackJson.MAPPER.readTree(body);
-      if (!json.isObject()) {
-        return Optional.of("json_not_object");
+  /** Whether it was given at all, be it empty or null. */
+  public boolean has(String name) {
+    return json.has(name) || fields.containsKey(name);
+  }
+
+  /** What was given at all. */
+  Set<String> names() {
+    var names = new LinkedHashSet<>(fields.keySet());
+    json.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
+  /** The first of the names that wasn't given at all. */
+  Optional<String> missing(String... names) {
+    for (var name : names) {
+      if (!has(name)) {
+        return Optional.of(name);
       }
-      json.properties().forEach(field -> values.put(field.getKey(), field.getValue()));
-      return Optional.empty();
-    } catch (IOException unreadable) {
-      return Optional.of("invalid_json");
     }
-  }
-
-  private static void addFirsts(Map<String, List<String>> fields, Map<String, JsonNode> values) {
-    fields.forEach((name, given) -> values.putIfAbsent(name, new TextNode(given.getFirst())));
+    return Optional.empty();
   }
 
   /** A text; absent, null and empty are the same to Slack. */
   public Optional<String> text(String name) {
-    return Optional.ofNullable(values.get(name))
-        .filter(value -> !value.isNull())
-        .map(value -> value.isValueNode() ? value.asText() : value.toString())
-        .filter(value -> !value.isEmpty());
+    var value = json.get(name);
+    var text = value == null ? fields.get(name) : written(value);
+    return text == null || text.isEmpty() ? Optional.empty() : Optional.of(text);
+  }
+
+  private static String written(JsonNode value) {
+    if (value.isNull()) {
+      return "";
+    }
+    return value.isValueNode() ? value.asText() : value.toString();
   }
 
   /** A yes or no, in any SDK's spelling. */
@@ -78,14 +73,27 @@ public record Arguments(Map<String, JsonNode> values, Optional<String> problem) 
     return text(name).filter(value -> value.equals("1") || value.equals("true")).isPresent();
   }
 
-  /** An object or array, as JSON or as text that holds JSON; a missing node if unreadable. */
-  public Optional<JsonNode> json(String name) {
-    return text(name).map(Arguments::parsed);
+  /** A list, with commas or as a JSON array. */
+  List<String> list(String name) {
+    var value = json.get(name);
+    if (value != null && value.isArray()) {
+      return value.valueStream().map(JsonNode::asText).toList();
+    }
+    return text(name).map(text -> List.of(text.strip().split("\\s*,\\s*"))).orElse(List.of());
   }
 
-  private static JsonNode parsed(String json) {
+  /** An object or array, as JSON or as text that holds JSON; a missing node if unreadable. */
+  public Optional<JsonNode> json(String name) {
+    var value = json.get(name);
+    return value != null && value.isContainerNode()
+        ? Optional.of(value)
+        : text(name).map(Arguments::parsed);
+  }
+
+  private static JsonNode parsed(String text) {
     try {
-      return SlackJson.MAPPER.readTree(json);
+      var value = SlackJson.MAPPER.readTree(text);
+      return UnpairedSurrogates.areIn(value) ? MissingNode.getInstance() : value;
     } catch (JsonProcessingException unreadable) {
       return MissingNode.getInstance();
     }

@@ -1,188 +1,131 @@
 package gameday.mocks.slack;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** The methods of {@code chat.*}. */
+/** The methods of {@code chat.*} that write; {@link EditMethods} has those that change. */
 final class ChatMethods {
-  private static final int LONGEST_UPDATE = 4_000;
-  private static final int LONGEST_MARKDOWN = 12_000;
-  private static final int MOST_BLOCKS = 50;
-  private static final int MOST_ATTACHMENTS = 100;
+  private static final Pattern TS = Pattern.compile("\\d{1,10}\\.\\d{1,6}");
 
-  private final SlackWorkspace workspace;
+  private static final int LONGEST_QUOTE = 40;
+
+  private final SlackState state;
+  private final Ephemerals ephemerals;
   private final SlackJson json;
 
-  ChatMethods(SlackWorkspace workspace, SlackJson json) {
-    this.workspace = workspace;
+  ChatMethods(SlackState state, Ephemerals ephemerals, SlackJson json) {
+    this.state = state;
+    this.ephemerals = ephemerals;
     this.json = json;
   }
 
   Map<String, Method> all() {
     return Map.of(
         "chat.postMessage", this::postMessage,
-        "chat.update", this::update,
-        "chat.postEphemeral", this::postEphemeral,
-        "chat.getPermalink", this::permalink);
+        "chat.postEphemeral", this::postEphemeral);
   }
 
   private ObjectNode postMessage(Arguments arguments) {
-    if (arguments.text("channel").isEmpty()) {
+    if (!arguments.has("channel")) {
       return Reply.missing("channel");
     }
-    var channel = arguments.text("channel").flatMap(workspace::find);
-    if (channel.isEmpty()) {
-      return Reply.error("channel_not_found");
+    var content = Content.of(arguments);
+    var asked = arguments.text("channel");
+    var channel = asked.flatMap(state::visible);
+    var person = asked.flatMap(state::reachable);
+    var isNew = channel.isEmpty() && person.isPresent() && !arguments.has("thread_ts");
+    if (isNew) {
+      // Only what can be said is a reason to open direct messages.
+      return content
+          .refusal(arguments, false)
+          .orElseGet(() -> post(state.channels.direct(List.of(person.get())), arguments, content));
     }
-    if (!channel.get().members.contains(workspace.botUserId())) {
-      return Reply.error("not_in_channel");
-    }
-    return problem(arguments).map(Reply::error).orElseGet(() -> post(channel.get(), arguments));
+    return placeProblem(channel, arguments)
+        .or(() -> content.refusal(arguments, false))
+        .orElseGet(() -> post(channel.orElseThrow(), arguments, content));
   }
 
-  private ObjectNode post(Channel channel, Arguments arguments) {
+  private ObjectNode post(Channel channel, Arguments arguments, Content content) {
+    var given = text(content, arguments, state.people);
     var draft =
-        new Draft(
-            text(arguments),
-            arguments.text("thread_ts"),
+        Draft.of(
+            given,
             arguments.flag("reply_broadcast"),
-            extras(arguments));
-    var stored = workspace.store(channel, workspace.botUserId(), draft);
-    if (stored.isEmpty()) {
-      // What Slack does with a thread that doesn't exist is unknown. Refusing is our choice:
-      // a message that lands elsewhere would hide the pipeline's mistake.
-      return Reply.error("thread_not_found");
-    }
-    var reply = Reply.ok().put("channel", channel.id).put("ts", stored.get().ts);
-    reply.set("message", json.messageWithMetadata(channel, stored.get()));
-    return reply;
-  }
-
-  private ObjectNode update(Arguments arguments) {
-    var channel = arguments.text("channel").flatMap(workspace::find);
-    if (channel.isEmpty()) {
-      return Reply.error("channel_not_found");
-    }
-    var message = arguments.text("ts").flatMap(channel.get()::message);
-    if (message.isEmpty()) {
-      return Reply.error("message_not_found");
-    }
-    if (!message.get().byBot) {
-      return Reply.error("cant_update_message");
-    }
-    var problem = problem(arguments);
-    if (problem.isPresent()) {
-      return Reply.error(problem.get());
-    }
-    var text = text(arguments);
-    if (text.length() > LONGEST_UPDATE) {
-      return Reply.error("msg_too_long");
-    }
-    workspace.edit(channel.get(), message.get(), text, kept(message.get(), extras(arguments)));
-    var reply = Reply.ok().put("channel", channel.get().id).put("ts", message.get().ts);
-    reply.put("text", text);
-    reply.set("message", json.messageWithMetadata(channel.get(), message.get()));
-    return reply;
-  }
-
-  /** The new blocks and attachments; metadata and the sender's id stay unless given anew. */
-  static Draft.Extras kept(Stored message, Draft.Extras given) {
-    return new Draft.Extras(
-        given.clientMessageId().or(() -> message.extras.clientMessageId()),
-        given.metadata().or(() -> message.extras.metadata()),
-        given.blocks(),
-        given.attachments());
+            content.extras(arguments.text("client_msg_id"), channel.id + channel.lastTs()));
+    var parent = arguments.text("thread_ts").flatMap(channel::thread);
+    var stored = state.store(channel, state.bot.id(), parent, draft);
+    var reply = Reply.ok().put("channel", channel.id).put("ts", stored.ts);
+    reply.set("message", json.messageWithMetadata(channel, stored));
+    return given.length() > Draft.LONGEST_TEXT ? Reply.warn(reply, "message_truncated") : reply;
   }
 
   private ObjectNode postEphemeral(Arguments arguments) {
-    var channel = arguments.text("channel").flatMap(workspace::find);
-    if (channel.isEmpty()) {
-      return Reply.error("channel_not_found");
+    var missing = arguments.missing("channel", "user");
+    if (missing.isPresent()) {
+      return Reply.missing(missing.get());
     }
-    var user = arguments.text("user");
-    if (user.isEmpty()) {
-      return Reply.missing("user");
+    var channel = arguments.text("channel").flatMap(state::visible);
+    var place = placeProblem(channel, arguments);
+    if (place.isPresent()) {
+      return place.get();
     }
-    if (!channel.get().members.contains(user.get())) {
+    if (!channel.orElseThrow().members.contains(arguments.text("user").orElse(""))) {
       return Reply.error("user_not_in_channel");
     }
-    return problem(arguments)
-        .map(Reply::error)
-        .orElseGet(() -> Reply.ok().put("message_ts", show(channel.get(), user.get(), arguments)));
+    return Content.of(arguments)
+        .refusal(arguments, false)
+        .orElseGet(() -> show(channel.orElseThrow(), arguments));
   }
 
-  private String show(Channel channel, String user, Arguments arguments) {
+  private ObjectNode show(Channel channel, Arguments arguments) {
     var ts = channel.nextTs();
-    workspace.ephemerals().show(json.ephemeral(channel, user, ts, arguments));
-    return ts;
+    ephemerals.show(json.ephemeral(channel, arguments.text("user").orElseThrow(), ts, arguments));
+    return Reply.ok().put("message_ts", ts);
   }
 
-  private ObjectNode permalink(Arguments arguments) {
-    var channel = arguments.text("channel").flatMap(workspace::find);
-    if (channel.isEmpty()) {
-      return Reply.error("channel_not_found");
+  /** What Slack replies if nothing may be written there. */
+  private Optional<ObjectNode> placeProblem(Optional<Channel> found, Arguments arguments) {
+    if (found.isEmpty()) {
+      return Optional.of(Reply.error("channel_not_found"));
     }
-    var message = arguments.text("message_ts").flatMap(channel.get()::message);
-    if (message.isEmpty()) {
-      return Reply.error("message_not_found");
+    var channel = found.get();
+    if (channel.archived) {
+      return Optional.of(Reply.error("is_archived"));
     }
-    var ts = message.get().ts;
+    if (!state.hasBot(channel) && !state.grant.now().scopes().contains("chat:write.public")) {
+      return Optional.of(Reply.error("not_in_channel"));
+    }
+    if (channel.postingRestricted) {
+      return Optional.of(Reply.error("restricted_action"));
+    }
+    return arguments.text("thread_ts").flatMap(ts -> threadProblem(channel, ts));
+  }
+
+  private static Optional<ObjectNode> threadProblem(Channel channel, String ts) {
+    if (!TS.matcher(ts).matches()) {
+      var shown = ts.length() > LONGEST_QUOTE ? "this" : ts;
+      return Optional.of(
+          Reply.error("invalid_thread_ts", List.of(shown + " is not a valid thread_ts")));
+    }
+    var parent = channel.thread(ts);
+    if (parent.isEmpty()) {
+      // What Slack does with a thread that doesn't exist is unknown. Refusing is our choice:
+      // a message that lands elsewhere would hide the pipeline's mistake.
+      return Optional.of(Reply.error("thread_not_found"));
+    }
+    return parent.get().isSlacks()
+        ? Optional.of(Reply.error("cannot_reply_to_message"))
+        : Optional.empty();
+  }
+
+  /** The text as Slack keeps it, but for its length. */
+  static String text(Content content, Arguments arguments, People people) {
+    var text = content.text().orElse("");
     var link =
-        "https://%s.slack.com/archives/%s/p%s"
-            .formatted(workspace.team(), channel.get().id, ts.replace(".", ""));
-    var inThread =
-        message
-            .get()
-            .parentTs
-            .map(parent -> "?thread_ts=" + parent + "&cid=" + channel.get().id)
-            .orElse("");
-    return Reply.ok().put("channel", channel.get().id).put("permalink", link + inThread);
-  }
-
-  /** Slack's error word for a message that can't be taken. */
-  static Optional<String> problem(Arguments arguments) {
-    var blocks = arguments.json("blocks");
-    var attachments = arguments.json("attachments");
-    var markdown = arguments.text("markdown_text");
-    if (blocks.filter(given -> !given.isArray() || given.size() > MOST_BLOCKS).isPresent()) {
-      return Optional.of("invalid_blocks");
-    }
-    if (attachments.filter(given -> !given.isArray()).isPresent()) {
-      return Optional.of("invalid_attachments");
-    }
-    if (attachments.filter(given -> given.size() > MOST_ATTACHMENTS).isPresent()) {
-      return Optional.of("too_many_attachments");
-    }
-    if (markdown.filter(given -> given.length() > LONGEST_MARKDOWN).isPresent()) {
-      return Optional.of("msg_too_long");
-    }
-    if (arguments.json("metadata").filter(given -> !isMetadata(given)).isPresent()) {
-      return Optional.of("invalid_metadata_format");
-    }
-    var nothing =
-        arguments.text("text").isEmpty()
-            && markdown.isEmpty()
-            && blocks.filter(given -> !given.isEmpty()).isEmpty()
-            && attachments.filter(given -> !given.isEmpty()).isEmpty();
-    return nothing ? Optional.of("no_text") : Optional.empty();
-  }
-
-  private static boolean isMetadata(JsonNode given) {
-    return given.path("event_type").isTextual() && given.path("event_payload").isObject();
-  }
-
-  static String text(Arguments arguments) {
-    var text = arguments.text("text").or(() -> arguments.text("markdown_text")).orElse("");
-    return arguments.flag("link_names") ? Mentions.linked(text) : text;
-  }
-
-  static Draft.Extras extras(Arguments arguments) {
-    return new Draft.Extras(
-        arguments.text("client_msg_id"),
-        arguments.json("metadata"),
-        arguments.json("blocks").filter(blocks -> !blocks.isEmpty()),
-        arguments.json("attachments").filter(attachments -> !attachments.isEmpty()));
+        arguments.flag("link_names") || arguments.text("parse").filter("full"::equals).isPresent();
+    return link ? Mentions.linked(text, people) : text;
   }
 }

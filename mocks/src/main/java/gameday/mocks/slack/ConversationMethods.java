@@ -1,95 +1,108 @@
 package gameday.mocks.slack;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** The methods of {@code conversations.*} that list channels; messages: {@link HistoryMethods}. */
+/** The methods of {@code conversations.*} that tell of channels and their members. */
 final class ConversationMethods {
-  private static final Set<String> TYPES =
-      Set.of("public_channel", "private_channel", "mpim", "im");
   private static final int LIMIT_BY_DEFAULT = 100;
   private static final int MOST_LIMIT = 1_000;
 
-  private final SlackWorkspace workspace;
-  private final SlackJson json;
+  private final SlackState state;
+  private final ChannelJson json;
 
-  ConversationMethods(SlackWorkspace workspace, SlackJson json) {
-    this.workspace = workspace;
-    this.json = json;
+  ConversationMethods(SlackState state) {
+    this.state = state;
+    this.json = new ChannelJson(state);
   }
 
   Map<String, Method> all() {
     return Map.of(
-        "conversations.info", arguments -> in(arguments, this::info),
+        "conversations.info",
+            arguments -> in(state, arguments, channel -> info(channel, arguments)),
         "conversations.list", this::list,
-        "conversations.members", arguments -> in(arguments, channel -> members(channel, arguments)),
-        "conversations.join", arguments -> in(arguments, this::join));
+        "conversations.members",
+            arguments -> in(state, arguments, channel -> members(channel, arguments)));
   }
 
-  private ObjectNode in(Arguments arguments, Function<Channel, ObjectNode> then) {
-    if (arguments.text("channel").isEmpty()) {
+  /** What a method replies that is about one channel that the bot can see. */
+  static ObjectNode in(SlackState state, Arguments arguments, Function<Channel, ObjectNode> then) {
+    if (!arguments.has("channel")) {
       return Reply.missing("channel");
     }
     return arguments
         .text("channel")
-        .flatMap(workspace::find)
+        .flatMap(state::visible)
         .map(then)
         .orElseGet(() -> Reply.error("channel_not_found"));
   }
 
-  private ObjectNode info(Channel channel) {
+  private ObjectNode info(Channel channel, Arguments arguments) {
     var reply = Reply.ok();
-    reply.set("channel", json.channel(channel));
+    var shown = json.of(channel);
+    if (arguments.flag("include_num_members")) {
+      shown.put("num_members", channel.members.size());
+    }
+    if (arguments.flag("include_locale")) {
+      shown.put("locale", "en-US");
+    }
+    reply.set("channel", shown);
     return reply;
   }
 
   private ObjectNode list(Arguments arguments) {
-    var types = Arrays.asList(arguments.text("types").orElse("public_channel").split("\\s*,\\s*"));
-    if (!TYPES.containsAll(types)) {
+    var kinds = kinds(arguments);
+    if (kinds.isEmpty()) {
       return Reply.error("invalid_types");
     }
+    var withArchived = !arguments.flag("exclude_archived");
     var asked =
-        workspace.channels().stream()
-            .filter(channel -> types.contains(channel.direct ? "im" : "public_channel"))
+        state.channels.all().stream()
+            .filter(channel -> kinds.get().contains(channel.kind))
+            .filter(channel -> channel.kind == Kind.PUBLIC || state.hasBot(channel))
+            .filter(channel -> withArchived || !channel.archived)
             .toList();
     var page = Page.of(asked, arguments, LIMIT_BY_DEFAULT, MOST_LIMIT);
-    return page.error()
-        .map(Reply::error)
-        .orElseGet(
-            () -> {
-              var reply = Reply.ok();
-              var channels = reply.putArray("channels");
-              page.items().forEach(channel -> channels.add(json.channel(channel)));
-              return Reply.withCursor(reply, page.nextCursor());
-            });
+    if (page.error().isPresent()) {
+      return Reply.error(page.error().get());
+    }
+    var reply = Reply.ok();
+    var channels = reply.putArray("channels");
+    for (var channel : page.items()) {
+      var shown = json.of(channel);
+      if (channel.kind != Kind.DIRECT) {
+        shown.put("num_members", channel.members.size());
+      }
+      channels.add(shown);
+    }
+    return Reply.withCursor(reply, page.nextCursor());
+  }
+
+  /** The kinds of channels asked for; empty if there is no such kind. */
+  static Optional<Set<Kind>> kinds(Arguments arguments) {
+    var kinds = EnumSet.noneOf(Kind.class);
+    for (var type : arguments.list("types")) {
+      var kind = Kind.ofType(type);
+      if (kind.isEmpty()) {
+        return Optional.empty();
+      }
+      kinds.add(kind.get());
+    }
+    return Optional.of(kinds.isEmpty() ? EnumSet.of(Kind.PUBLIC) : kinds);
   }
 
   private ObjectNode members(Channel channel, Arguments arguments) {
     var all = channel.members.stream().toList();
     var page = Page.of(all, arguments, LIMIT_BY_DEFAULT, MOST_LIMIT);
-    return page.error()
-        .map(Reply::error)
-        .orElseGet(
-            () -> {
-              var reply = Reply.ok();
-              page.items().forEach(reply.putArray("members")::add);
-              return Reply.withCursor(reply, page.nextCursor());
-            });
-  }
-
-  private ObjectNode join(Channel channel) {
-    if (channel.direct) {
-      return Reply.error("method_not_supported_for_channel_type");
+    if (page.error().isPresent()) {
+      return Reply.error(page.error().get());
     }
-    var isNew = channel.members.add(workspace.botUserId());
-    var reply = info(channel);
-    if (!isNew) {
-      reply.put("warning", "already_in_channel");
-      reply.putObject("response_metadata").putArray("warnings").add("already_in_channel");
-    }
-    return reply;
+    var reply = Reply.ok();
+    page.items().forEach(reply.putArray("members")::add);
+    return Reply.withCursor(reply, page.nextCursor());
   }
 }

@@ -13,11 +13,11 @@ final class HistoryMethods {
   private static final int MOST_HISTORY = 999;
   private static final int REPLIES_LIMIT = 1_000;
 
-  private final SlackWorkspace workspace;
+  private final SlackState state;
   private final SlackJson json;
 
-  HistoryMethods(SlackWorkspace workspace, SlackJson json) {
-    this.workspace = workspace;
+  HistoryMethods(SlackState state, SlackJson json) {
+    this.state = state;
     this.json = json;
   }
 
@@ -30,39 +30,34 @@ final class HistoryMethods {
   /** Newest first, without replies. The cursor names the first message of the next page. */
   private ObjectNode history(Arguments arguments) {
     var asked = Asked.of(arguments, HISTORY_LIMIT, MOST_HISTORY);
-    var channel = arguments.text("channel").flatMap(workspace::find);
-    var error = channelError(channel).or(asked::error);
-    if (error.isPresent()) {
-      return Reply.error(error.get());
+    var channel = arguments.text("channel").flatMap(state::visible);
+    var refusal = refusal(arguments.missing("channel"), channel, asked);
+    if (refusal.isPresent()) {
+      return refusal.get();
     }
-    var range = asked.range().of(channel.get().messages).descendingMap();
+    var range = asked.range().of(channel.orElseThrow().messages).descendingMap();
     var from = asked.cursor().map(ts -> range.tailMap(ts, true)).orElse(range);
     var found = from.values().stream().filter(Stored::inChannel);
-    return listed(channel.get(), found, asked).put("pin_count", 0);
+    var reply = listed(channel.get(), found, asked).put("pin_count", 0);
+    arguments.text("latest").ifPresent(latest -> reply.put("latest", asked.range().latest()));
+    return reply;
   }
 
   /** The parent, whatever the range, then the replies, oldest first. */
   private ObjectNode replies(Arguments arguments) {
     var asked = Asked.of(arguments, REPLIES_LIMIT, REPLIES_LIMIT);
-    var channel = arguments.text("channel").flatMap(workspace::find);
-    var error = channelError(channel).or(asked::error);
-    if (error.isPresent()) {
-      return Reply.error(error.get());
+    var channel = arguments.text("channel").flatMap(state::visible);
+    var refusal = refusal(arguments.missing("channel", "ts"), channel, asked);
+    if (refusal.isPresent()) {
+      return refusal.get();
     }
-    if (arguments.text("ts").isEmpty()) {
-      return Reply.missing("ts");
-    }
-    var parent =
-        arguments
-            .text("ts")
-            .flatMap(channel.get()::message)
-            .flatMap(message -> channel.get().message(message.threadTs()));
+    var parent = arguments.text("ts").flatMap(channel.orElseThrow()::thread);
     if (parent.isEmpty()) {
       return Reply.error("thread_not_found");
     }
     var inRange = asked.range().of(channel.get().messages);
     var replies =
-        parent.get().replies.stream()
+        parent.get().replies().stream()
             .filter(reply -> inRange.containsKey(reply.ts))
             .filter(reply -> asked.cursor().map(ts -> reply.ts.compareTo(ts) >= 0).orElse(true));
     var first = asked.cursor().isEmpty() ? Stream.of(parent.get()) : Stream.<Stored>empty();
@@ -87,13 +82,17 @@ final class HistoryMethods {
     return Reply.withCursor(reply, hasMore ? Cursor.of(NEXT, messages.getLast().ts) : "");
   }
 
-  private Optional<String> channelError(Optional<Channel> channel) {
-    if (channel.isEmpty()) {
-      return Optional.of("channel_not_found");
+  private Optional<ObjectNode> refusal(
+      Optional<String> missing, Optional<Channel> channel, Asked asked) {
+    if (missing.isPresent()) {
+      return Optional.of(Reply.missing(missing.get()));
     }
-    return channel.get().members.contains(workspace.botUserId())
-        ? Optional.empty()
-        : Optional.of("not_in_channel");
+    if (channel.isEmpty()) {
+      return Optional.of(Reply.error("channel_not_found"));
+    }
+    return state.hasBot(channel.get())
+        ? asked.error().map(Reply::error)
+        : Optional.of(Reply.error("not_in_channel"));
   }
 
   /** What part of the messages is asked for. */

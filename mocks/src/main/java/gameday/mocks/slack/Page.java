@@ -28,7 +28,7 @@ record Page<T>(List<T> items, String nextCursor, Optional<String> error) {
     return new Page<>(all.subList(from, to), next, Optional.empty());
   }
 
-  /** The argument {@code limit}, at most {@code most}; empty if it is no positive number. */
+  /** The argument {@code limit}, at most {@code most}; 0 is none; empty if it is no number. */
   static Optional<Integer> limit(Arguments arguments, int byDefault, int most) {
     var given = arguments.text("limit");
     if (given.isEmpty()) {
@@ -37,8 +37,7 @@ record Page<T>(List<T> items, String nextCursor, Optional<String> error) {
     return given
         .filter(text -> text.matches("\\d{1,9}"))
         .map(Integer::parseInt)
-        .filter(limit -> limit > 0)
-        .map(limit -> Math.min(limit, most));
+        .map(limit -> limit == 0 ? byDefault : Math.min(limit, most));
   }
 
   private static int offset(String cursor) {

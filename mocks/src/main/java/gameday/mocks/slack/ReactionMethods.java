@@ -2,68 +2,80 @@ package gameday.mocks.slack;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 
 /** The methods of {@code reactions.*}. */
 final class ReactionMethods {
-  private final SlackWorkspace workspace;
+  private static final Pattern NAME =
+      Pattern.compile("[\\p{Ll}\\p{Lo}\\p{M}0-9_+'-]{1,100}(?:::skin-tone-[2-6])?");
 
-  ReactionMethods(SlackWorkspace workspace) {
-    this.workspace = workspace;
+  // Slack's help has these numbers, not its API's documentation.
+  private static final int MOST_NAMES = 50;
+  private static final int MOST_EACH = 23;
+
+  private final SlackState state;
+
+  ReactionMethods(SlackState state) {
+    this.state = state;
   }
 
   Map<String, Method> all() {
-    return Map.of("reactions.add", this::add, "reactions.remove", this::remove);
+    return Map.of(
+        "reactions.add",
+            arguments ->
+                about(
+                    arguments,
+                    (channel, message) -> add(channel, message, arguments.text("name").get())),
+        "reactions.remove",
+            arguments ->
+                about(
+                    arguments,
+                    (channel, message) -> remove(channel, message, arguments.text("name").get())));
   }
 
-  private ObjectNode add(Arguments arguments) {
-    return problem(arguments)
-        .map(Reply::error)
-        .orElseGet(
-            () ->
-                workspace.addReaction(
-                        channel(arguments).orElseThrow(),
-                        message(arguments).orElseThrow(),
-                        workspace.botUserId(),
-                        arguments.text("name").orElseThrow())
-                    ? Reply.ok()
-                    : Reply.error("already_reacted"));
-  }
-
-  private ObjectNode remove(Arguments arguments) {
-    return problem(arguments)
-        .map(Reply::error)
-        .orElseGet(
-            () ->
-                message(arguments)
-                        .orElseThrow()
-                        .removeReaction(arguments.text("name").orElseThrow(), workspace.botUserId())
-                    ? Reply.ok()
-                    : Reply.error("no_reaction"));
-  }
-
-  private Optional<String> problem(Arguments arguments) {
-    if (arguments.text("name").filter(name -> name.matches("[a-z0-9_+'-]+")).isEmpty()) {
-      return Optional.of("invalid_name");
+  private ObjectNode about(Arguments arguments, BiFunction<Channel, Stored, ObjectNode> then) {
+    if (arguments.text("name").filter(name -> NAME.matcher(name).matches()).isEmpty()) {
+      return arguments.has("name") ? Reply.error("invalid_name") : Reply.missing("name");
     }
-    if (arguments.text("channel").isEmpty() || arguments.text("timestamp").isEmpty()) {
-      return Optional.of("no_item_specified");
+    if (arguments.missing("channel", "timestamp").isPresent()) {
+      return Reply.error("no_item_specified");
     }
     if (arguments.text("timestamp").filter(TsRange::isTs).isEmpty()) {
-      return Optional.of("bad_timestamp");
+      return Reply.error("bad_timestamp");
     }
-    if (channel(arguments).isEmpty()) {
-      return Optional.of("channel_not_found");
+    var channel = arguments.text("channel").flatMap(state::visible);
+    if (channel.isEmpty()) {
+      return Reply.error("channel_not_found");
     }
-    return message(arguments).isEmpty() ? Optional.of("message_not_found") : Optional.empty();
+    return arguments
+        .text("timestamp")
+        .flatMap(channel.get()::message)
+        .map(message -> then.apply(channel.get(), message))
+        .orElseGet(() -> Reply.error("message_not_found"));
   }
 
-  private Optional<Channel> channel(Arguments arguments) {
-    return arguments.text("channel").flatMap(workspace::find);
+  private ObjectNode add(Channel channel, Stored message, String name) {
+    if (channel.archived) {
+      return Reply.error("is_archived");
+    }
+    var reactions = message.reactions();
+    if (!reactions.containsKey(name) && reactions.size() >= MOST_NAMES) {
+      return Reply.error("too_many_emoji");
+    }
+    var own = reactions.values().stream().filter(users -> users.contains(state.bot.id())).count();
+    if (own >= MOST_EACH && !reactions.getOrDefault(name, Set.of()).contains(state.bot.id())) {
+      return Reply.error("too_many_reactions");
+    }
+    return state.addReaction(channel, message, state.bot.id(), name)
+        ? Reply.ok()
+        : Reply.error("already_reacted");
   }
 
-  private Optional<Stored> message(Arguments arguments) {
-    return channel(arguments)
-        .flatMap(channel -> arguments.text("timestamp").flatMap(channel::message));
+  private ObjectNode remove(Channel channel, Stored message, String name) {
+    return state.removeReaction(channel, message, state.bot.id(), name)
+        ? Reply.ok()
+        : Reply.error("no_reaction");
   }
 }

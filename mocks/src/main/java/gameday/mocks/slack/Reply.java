@@ -5,6 +5,8 @@ import java.util.List;
 
 /** How Slack answers: success, or an error word, both with status 200. */
 public final class Reply {
+  private static final String METADATA = "response_metadata";
+
   private Reply() {}
 
   /** Success. */
@@ -24,14 +26,27 @@ public final class Reply {
 
   /** Arguments that can't be taken, with what is wrong with each. */
   public static ObjectNode invalid(List<String> problems) {
-    var reply = error("invalid_arguments");
-    var messages = reply.putObject("response_metadata").putArray("messages");
+    return error("invalid_arguments", problems);
+  }
+
+  /** Trouble, with what is wrong in detail. */
+  static ObjectNode error(String word, List<String> problems) {
+    var reply = error(word);
+    var messages = reply.putObject(METADATA).putArray("messages");
     problems.forEach(problem -> messages.add("[ERROR] " + problem));
     return reply;
   }
 
   static ObjectNode withCursor(ObjectNode reply, String nextCursor) {
-    reply.putObject("response_metadata").put("next_cursor", nextCursor);
+    reply.withObject(METADATA).put("next_cursor", nextCursor);
+    return reply;
+  }
+
+  /** Says what could be better; several warnings stand with commas. */
+  static ObjectNode warn(ObjectNode reply, String warning) {
+    var before = reply.path("warning").asText();
+    reply.put("warning", before.isEmpty() ? warning : before + "," + warning);
+    reply.withObject("/" + METADATA).withArray("warnings").add(warning);
     return reply;
   }
 

@@ -1,12 +1,13 @@
 package gameday.mocks.slack;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gameday.mocks.http.Answer;
 import gameday.mocks.http.Call;
+import gameday.mocks.slack.limits.RateLimits;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Slack's Web API for the workspace's one app, at {@code /slack/api/<method>}.
@@ -16,12 +17,13 @@ import java.util.Set;
  */
 public final class SlackApi implements SlackPath {
   private static final String METHODS = "/api/";
-
-  /** Called with the app-level token; all others with the bot's. */
-  private static final Set<String> FOR_APP_TOKEN = Set.of("apps.connections.open");
+  private static final String CONTENT_TYPE = "Content-Type";
+  private static final String JSON = "application/json; charset=utf-8";
 
   private final SlackWorkspace workspace;
-  private final SlackCredentials credentials;
+  private final SlackState state;
+  private final SlackTokens tokens;
+  private final Scopes scopes;
   private final RateLimits limits;
   private final Map<String, Method> methods = new HashMap<>();
 
@@ -37,15 +39,21 @@ public final class SlackApi implements SlackPath {
       RateLimits limits,
       Map<String, Method> more) {
     this.workspace = workspace;
-    this.credentials = credentials;
+    this.state = workspace.state();
+    this.tokens = new SlackTokens(credentials, state.grant);
+    this.scopes = new Scopes(state);
     this.limits = limits;
-    var json = new SlackJson(workspace);
-    methods.put("api.test", arguments -> Reply.ok());
-    methods.putAll(new ChatMethods(workspace, json).all());
-    methods.putAll(new ConversationMethods(workspace, json).all());
-    methods.putAll(new HistoryMethods(workspace, json).all());
-    methods.putAll(new PeopleMethods(workspace, json).all());
-    methods.putAll(new ReactionMethods(workspace).all());
+    var json = new SlackJson(state);
+    methods.put("api.test", SlackApi::apiTest);
+    methods.putAll(new ChatMethods(state, workspace.ephemerals(), json).all());
+    methods.putAll(new EditMethods(state, json).all());
+    methods.putAll(new HistoryMethods(state, json).all());
+    methods.putAll(new ConversationMethods(state).all());
+    methods.putAll(new MembershipMethods(state).all());
+    methods.putAll(new OpenMethod(state).all());
+    methods.putAll(new PeopleMethods(state).all());
+    methods.putAll(new ReactionMethods(state).all());
+    methods.putAll(new FileMethods(state).all());
     methods.putAll(more);
   }
 
@@ -59,73 +67,109 @@ public final class SlackApi implements SlackPath {
     return methods.containsKey(path.substring(METHODS.length()));
   }
 
-  /** The method's name, or {@code unknown} for one that Slack doesn't have. */
+  /** The method's name, or {@code unknown} for one that the mock doesn't have. */
   @Override
   public String label(Call call) {
     var method = method(call);
     return methods.containsKey(method) ? method : "unknown";
   }
 
-  @Override
-  public Answer answer(Call call) {
-    var method = method(call);
-    if (!methods.containsKey(method)) {
-      return answered(Reply.error("unknown_method"));
-    }
-    var arguments = Arguments.of(call);
-    var refused = refused(method, call, arguments);
-    if (refused.isPresent()) {
-      return answered(Reply.error(refused.get()));
-    }
-    var retryAfter = limits.retryAfterSeconds(method, channelId(arguments));
-    if (retryAfter.isPresent()) {
-      return Answer.json(429, Reply.error("ratelimited").toString(), "ratelimited")
-          .with("Retry-After", Long.toString(retryAfter.getAsLong()));
-    }
-    synchronized (workspace) {
-      return answered(methods.get(method).answer(arguments));
-    }
-  }
-
   private static String method(Call call) {
     return call.path().substring(METHODS.length());
   }
 
-  private Optional<String> refused(String method, Call call, Arguments arguments) {
-    if (arguments.problem().isPresent()) {
-      return arguments.problem();
+  @Override
+  public Answer answer(Call call) {
+    var name = method(call);
+    var method = methods.get(name);
+    if (method == null) {
+      return answered(Reply.error("unknown_method").put("req_method", name));
     }
-    if (method.equals("api.test")) {
-      return Optional.empty();
+    var read = CallReader.read(call);
+    if (read.problem().isPresent()) {
+      return answered(Reply.error(read.problem().get()));
     }
-    var token = token(call, arguments);
-    if (token.isEmpty()) {
-      return Optional.of("not_authed");
+    var token = SlackTokens.inHeader(call).or(() -> read.arguments().text("token"));
+    if (name.equals("auth.test") && token.filter(tokens::isApps).isPresent()) {
+      return answered(PeopleMethods.appTest(state));
     }
-    var forApp = FOR_APP_TOKEN.contains(method);
-    var right = forApp ? credentials.appToken() : credentials.botToken();
-    var wrongKind = forApp ? credentials.botToken() : credentials.appToken();
-    if (token.get().equals(wrongKind)) {
-      return Optional.of("not_allowed_token_type");
+    var refusal = tokens.refusal(name, token);
+    if (refusal.isPresent()) {
+      return answered(Reply.error(refusal.get()));
     }
-    return token.get().equals(right) ? Optional.empty() : Optional.of("invalid_auth");
+    return called(name, method, read);
   }
 
-  private static Optional<String> token(Call call, Arguments arguments) {
-    return call.header("authorization")
-        .filter(header -> header.regionMatches(true, 0, "Bearer ", 0, "Bearer ".length()))
-        .map(header -> header.substring("Bearer ".length()).strip())
-        .or(() -> arguments.text("token"));
+  private Answer called(String name, Method method, CallReader.Read read) {
+    var arguments = read.arguments();
+    ObjectNode reply;
+    synchronized (workspace) {
+      var granted = state.grant.now();
+      var lacking = scopes.lacking(name, arguments, granted.scopes());
+      if (lacking.isPresent()) {
+        reply =
+            Reply.error("missing_scope")
+                .put("needed", lacking.get())
+                .put("provided", granted.list());
+      } else {
+        var verdict = limits.count(name, limitedChannel(name, arguments));
+        if (!verdict.go()) {
+          return limited(name, verdict);
+        }
+        reply = method.answer(arguments);
+      }
+    }
+    read.warning().ifPresent(warning -> Reply.warn(reply, warning));
+    return answered(reply, headers(name));
+  }
+
+  private Map<String, String> headers(String name) {
+    var granted = state.grant.now().list();
+    var accepted = scopes.accepted(name);
+    return accepted.isEmpty()
+        ? Map.of(CONTENT_TYPE, JSON, "x-oauth-scopes", granted)
+        : Map.of(
+            CONTENT_TYPE, JSON, "x-oauth-scopes", granted, "x-accepted-oauth-scopes", accepted);
   }
 
   /** The id, so that a channel called by name and by id has one limit. */
-  private Optional<String> channelId(Arguments arguments) {
-    synchronized (workspace) {
-      return arguments.text("channel").flatMap(workspace::find).map(channel -> channel.id);
+  private Optional<String> limitedChannel(String name, Arguments arguments) {
+    return limits.arePerChannel(name)
+        ? arguments.text("channel").flatMap(state::visible).map(channel -> channel.id)
+        : Optional.empty();
+  }
+
+  private static Answer limited(String name, RateLimits.Verdict verdict) {
+    // Which word means what is unpublished: ours is that chat.postMessage's own, rate_limited, is
+    // for an app that has posted too many messages in all.
+    var inAll = name.equals("chat.postMessage") && !verdict.perChannel();
+    var word = inAll ? "rate_limited" : "ratelimited";
+    return Answer.json(429, Reply.error(word).toString(), word)
+        .with("Retry-After", Long.toString(verdict.retryAfterSeconds()));
+  }
+
+  private static ObjectNode apiTest(Arguments arguments) {
+    var error = arguments.text("error");
+    var reply = error.map(Reply::error).orElseGet(Reply::ok);
+    var names = arguments.names();
+    names.remove("token");
+    if (!names.isEmpty()) {
+      var echo = reply.putObject("args");
+      names.forEach(name -> echo.put(name, arguments.text(name).orElse("")));
     }
+    return reply;
   }
 
   private static Answer answered(ObjectNode reply) {
-    return Answer.json(200, reply.toString(), Reply.outcome(reply));
+    return answered(reply, Map.of(CONTENT_TYPE, JSON));
+  }
+
+  private static Answer answered(ObjectNode reply, Map<String, String> headers) {
+    try {
+      var body = SlackJson.MAPPER.writeValueAsBytes(reply);
+      return new Answer(200, headers, body, Reply.outcome(reply));
+    } catch (JsonProcessingException treesCanBeWritten) {
+      throw new IllegalStateException(treesCanBeWritten);
+    }
   }
 }

@@ -3,6 +3,7 @@ package gameday.mocks.slack;
 import gameday.mocks.faults.Trouble;
 import gameday.mocks.http.Answer;
 import gameday.mocks.http.Call;
+import gameday.mocks.http.MockServer;
 import gameday.mocks.http.Service;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +54,11 @@ public final class SlackDoor implements Service {
     return path(call.path())
         .map(path -> path.troubled(trouble))
         .orElseGet(() -> SlackTrouble.answer(trouble));
+  }
+
+  @Override
+  public int bodyLimit(String path) {
+    return path(path).map(SlackPath::bodyLimit).orElse(MockServer.BODY_LIMIT);
   }
 
   private Optional<SlackPath> path(String path) {

@@ -1,26 +1,29 @@
 package gameday.mocks.slack;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.UUID;
 
-/** Slack's shapes of what the workspace holds. */
+/** Slack's shape of a message. */
 final class SlackJson {
-  static final ObjectMapper MAPPER = new ObjectMapper();
+  static final ObjectMapper MAPPER =
+      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-  private final SlackWorkspace workspace;
+  private final SlackState state;
+  private final FileJson files;
 
-  SlackJson(SlackWorkspace workspace) {
-    this.workspace = workspace;
-  }
+  /** The same in every message; nobody changes it. */
+  private final ObjectNode botProfile;
 
-  String botId() {
-    return Ids.of("B", "bot");
-  }
-
-  String appId() {
-    return workspace.appId();
+  SlackJson(SlackState state) {
+    this.state = state;
+    this.files = new FileJson(state);
+    this.botProfile = new UserJson(state).bot().put("team_id", state.teamId);
   }
 
   /** A message as history, replies and events show it, without its metadata. */
@@ -29,60 +32,80 @@ final class SlackJson {
     if (stored.broadcast) {
       json.put("subtype", "thread_broadcast");
     }
-    json.put("user", stored.userId).put("text", stored.text).put("ts", stored.ts);
-    json.put("team", workspace.teamId());
-    author(json, channel, stored);
-    if (stored.byUrl) {
-      json.put("subtype", "bot_message").put("username", "gameday").remove("user");
+    stored.subtype.ifPresent(subtype -> json.put("subtype", subtype));
+    json.put("user", stored.isTombstone() ? SlackState.SLACKBOT : stored.userId)
+        .put("text", stored.text)
+        .put("ts", stored.ts);
+    if (stored.isTombstone()) {
+      json.put("hidden", true);
+    }
+    stored.inviter.ifPresent(inviter -> json.put("inviter", inviter));
+    if (!stored.isSlacks()) {
+      author(json, channel, stored);
+    }
+    if (stored.isByUrl()) {
+      json.put("username", state.bot.name()).remove("user");
     }
     thread(json, channel, stored);
-    var place = channel.id + stored.ts;
-    layout(json, stored.extras, place);
+    layout(json, stored.extras);
     stored.editedTs.ifPresent(
         ts -> json.putObject("edited").put("user", stored.userId).put("ts", ts));
+    files(json, stored);
     reactions(json, stored);
     return json;
   }
 
   ObjectNode messageWithMetadata(Channel channel, Stored stored) {
     var json = message(channel, stored);
-    stored.extras.metadata().ifPresent(metadata -> json.set("metadata", metadata));
+    stored
+        .extras
+        .metadata()
+        .ifPresent(metadata -> json.putRawValue("metadata", new RawValue(metadata)));
     return json;
   }
 
+  /** The same as a tree to the last leaf; {@link #message} has texts in place of large branches. */
+  ObjectNode readable(Channel channel, Stored stored) {
+    return read(message(channel, stored));
+  }
+
+  private static ObjectNode read(ObjectNode written) {
+    try {
+      return (ObjectNode) MAPPER.readTree(written.toString());
+    } catch (JsonProcessingException ownJsonCanBeRead) {
+      throw new IllegalStateException(ownJsonCanBeRead);
+    }
+  }
+
+  /** What one person sees; its content must have been found good. */
   Ephemeral ephemeral(Channel channel, String userId, String ts, Arguments arguments) {
-    var extras = ChatMethods.extras(arguments);
+    var content = Content.of(arguments);
+    var extras = content.extras(Optional.empty(), channel.id + ts);
     var json =
         MAPPER
             .createObjectNode()
             .put("type", "message")
-            .put("subtype", "bot_message")
+            .put("subtype", Stored.BY_URL)
             .put("is_ephemeral", true)
-            .put("text", Draft.cut(ChatMethods.text(arguments)))
+            .put("text", Draft.cut(ChatMethods.text(content, arguments, state.people)))
             .put("ts", ts)
-            .put("bot_id", botId())
-            .put("app_id", appId());
+            .put("bot_id", state.botId)
+            .put("app_id", state.appId);
     arguments.text("thread_ts").ifPresent(thread -> json.put("thread_ts", thread));
-    layout(json, extras, channel.id + ts);
-    return new Ephemeral(userId, channel.id, ts, json);
+    layout(json, extras);
+    return new Ephemeral(userId, channel.id, ts, read(json));
   }
 
-  private static void layout(ObjectNode json, Draft.Extras extras, String place) {
-    extras.blocks().ifPresent(blocks -> json.set("blocks", BlockIds.filled(blocks, place)));
-    extras
-        .attachments()
-        .ifPresent(given -> json.set("attachments", BlockIds.inAttachments(given, place)));
+  private static void layout(ObjectNode json, Draft.Extras extras) {
+    extras.blocks().ifPresent(given -> json.putRawValue("blocks", new RawValue(given)));
+    extras.attachments().ifPresent(given -> json.putRawValue("attachments", new RawValue(given)));
   }
 
   private void author(ObjectNode json, Channel channel, Stored stored) {
+    json.put("team", state.teamId);
     if (stored.byBot) {
-      json.put("bot_id", botId()).put("app_id", appId());
-      json.putObject("bot_profile")
-          .put("id", botId())
-          .put("app_id", appId())
-          .put("name", "gameday")
-          .put("deleted", false)
-          .put("team_id", workspace.teamId());
+      json.put("bot_id", state.botId).put("app_id", state.appId);
+      json.set("bot_profile", botProfile);
       stored.extras.clientMessageId().ifPresent(id -> json.put("client_msg_id", id));
     } else {
       // A person's Slack app makes one up for each message.
@@ -92,96 +115,44 @@ final class SlackJson {
   }
 
   private static void thread(ObjectNode json, Channel channel, Stored stored) {
-    stored.parentTs.ifPresent(
-        parent ->
-            json.put("thread_ts", parent)
-                .put("parent_user_id", channel.messages.get(parent).userId));
-    if (!stored.replies.isEmpty()) {
+    if (stored.parentTs.isPresent()) {
+      var parentTs = stored.parentTs.get();
+      json.put("thread_ts", parentTs);
+      channel.message(parentTs).ifPresent(parent -> json.put("parent_user_id", parent.userId));
+    }
+    var replies = stored.replies();
+    if (!replies.isEmpty()) {
       var users = stored.replyUsers();
       json.put("thread_ts", stored.ts)
-          .put("reply_count", stored.replies.size())
+          .put("reply_count", replies.size())
           .put("reply_users_count", users.size())
-          .put("latest_reply", stored.replies.getLast().ts)
+          .put("latest_reply", replies.getLast().ts)
           .put("subscribed", false)
           .put("is_locked", false);
       users.forEach(json.putArray("reply_users")::add);
     }
   }
 
+  private void files(ObjectNode json, Stored stored) {
+    if (stored.files.isEmpty()) {
+      return;
+    }
+    var shown = json.putArray("files");
+    stored.files.forEach(file -> shown.add(files.of(file)));
+    json.put("upload", false).put("display_as_bot", false);
+  }
+
   private static void reactions(ObjectNode json, Stored stored) {
-    if (stored.reactions.isEmpty()) {
+    if (stored.reactions().isEmpty()) {
       return;
     }
     var reactions = json.putArray("reactions");
-    stored.reactions.forEach(
-        (name, users) -> {
-          var reaction = reactions.addObject().put("name", name).put("count", users.size());
-          users.forEach(reaction.putArray("users")::add);
-        });
-  }
-
-  ObjectNode channel(Channel channel) {
-    var json = MAPPER.createObjectNode().put("id", channel.id);
-    if (channel.direct) {
-      return json.put("is_im", true)
-          .put("user", channel.name)
-          .put("created", channel.createdSeconds);
-    }
-    json.put("name", channel.name)
-        .put("name_normalized", channel.name)
-        .put("is_channel", true)
-        .put("is_group", false)
-        .put("is_im", false)
-        .put("is_mpim", false)
-        .put("is_private", false)
-        .put("is_archived", false)
-        .put("is_general", false)
-        .put("is_member", channel.members.contains(workspace.botUserId()))
-        .put("created", channel.createdSeconds)
-        .put("creator", workspace.botUserId())
-        .put("num_members", channel.members.size());
-    json.putObject("topic").put("value", "").put("creator", "").put("last_set", 0);
-    json.putObject("purpose").put("value", "").put("creator", "").put("last_set", 0);
-    return json;
-  }
-
-  ObjectNode user(Person person) {
-    var json =
-        MAPPER
-            .createObjectNode()
-            .put("id", person.id())
-            .put("team_id", workspace.teamId())
-            .put("name", person.handle())
-            .put("real_name", person.name())
-            .put("deleted", false)
-            .put("is_bot", person.bot())
-            .put("is_app_user", false);
-    var profile =
-        json.putObject("profile")
-            .put("real_name", person.name())
-            .put("real_name_normalized", person.name())
-            .put("display_name", person.handle())
-            .put("team", workspace.teamId());
-    if (!person.bot()) {
-      profile.put("email", person.email());
-    }
-    return json;
-  }
-
-  ObjectNode userGroup(UserGroup group, boolean withUsers) {
-    var json =
-        MAPPER
-            .createObjectNode()
-            .put("id", group.id())
-            .put("team_id", workspace.teamId())
-            .put("is_usergroup", true)
-            .put("name", group.handle())
-            .put("handle", group.handle())
-            .put("date_delete", 0)
-            .put("user_count", group.members().size());
-    if (withUsers) {
-      group.members().forEach(json.putArray("users")::add);
-    }
-    return json;
+    stored
+        .reactions()
+        .forEach(
+            (name, users) -> {
+              var reaction = reactions.addObject().put("name", name).put("count", users.size());
+              users.forEach(reaction.putArray("users")::add);
+            });
   }
 }

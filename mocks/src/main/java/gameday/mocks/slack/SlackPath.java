@@ -3,6 +3,7 @@ package gameday.mocks.slack;
 import gameday.mocks.faults.Trouble;
 import gameday.mocks.http.Answer;
 import gameday.mocks.http.Call;
+import gameday.mocks.http.MockServer;
 
 /** A part of what Slack answers on HTTP, at a path of its own. Called on many threads at once. */
 public interface SlackPath {
@@ -24,4 +25,9 @@ public interface SlackPath {
 
   /** A short name of the call for the record: words of ours only, such as an API method's name. */
   String label(Call call);
+
+  /** The largest body taken, in bytes; more is answered 413. */
+  default int bodyLimit() {
+    return MockServer.BODY_LIMIT;
+  }
 }

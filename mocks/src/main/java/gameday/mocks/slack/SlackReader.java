@@ -35,8 +35,8 @@ public final class SlackReader {
   /** In order of their creation. */
   public List<ChannelSummary> channels() {
     synchronized (workspace) {
-      return workspace.channels().stream()
-          .map(channel -> new ChannelSummary(channel.id, channel.name, channel.direct))
+      return workspace.state().channels.all().stream()
+          .map(channel -> new ChannelSummary(channel.id, channel.name, channel.kind.isDirect()))
           .toList();
     }
   }
@@ -44,7 +44,7 @@ public final class SlackReader {
   /** In order of their invitation, the bot first. */
   public List<Member> members() {
     synchronized (workspace) {
-      return workspace.people().stream()
+      return workspace.state().people.all().stream()
           .map(person -> new Member(person.id(), person.name(), person.email(), person.bot()))
           .toList();
     }
@@ -53,7 +53,7 @@ public final class SlackReader {
   /** The id of the channel of that name, without '#'. */
   public Optional<String> channelId(String name) {
     synchronized (workspace) {
-      return workspace.find(name).map(channel -> channel.id);
+      return workspace.state().channels.byName(name).map(channel -> channel.id);
     }
   }
 
@@ -63,7 +63,7 @@ public final class SlackReader {
    */
   public List<Read> messages(String channelId, int most) {
     synchronized (workspace) {
-      var channel = workspace.find(channelId);
+      var channel = workspace.state().channels.byId(channelId);
       if (channel.isEmpty()) {
         return List.of();
       }
@@ -73,7 +73,7 @@ public final class SlackReader {
           break;
         }
         Map<String, Integer> reactions = new LinkedHashMap<>();
-        stored.reactions.forEach((name, users) -> reactions.put(name, users.size()));
+        stored.reactions().forEach((name, users) -> reactions.put(name, users.size()));
         latest.add(new Read(stored.told(channel.get()), reactions));
       }
       return latest.reversed();

@@ -1,38 +1,31 @@
 package gameday.mocks.slack;
 
 import gameday.mocks.faults.Faults;
+import java.net.URI;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * A workspace with its people, channels and messages, and one app: the pipeline's bot. People act
- * by {@link #post} and {@link #react}; the pipeline by {@link SlackApi}.
+ * by {@link #post}, {@link #react} and the like; the pipeline by {@link SlackApi}.
+ *
+ * <p>What people do while Slack is out doesn't happen. What is set up (people, channels, groups,
+ * members, rules) is as if it had always been so: nobody is told.
  *
  * <p>Safe for use by many threads. Listeners are told under the workspace's lock, so that all see
- * one order; they must be quick. It grows by what is written into it and by nothing else.
+ * one order; they must be quick.
  */
 public final class SlackWorkspace {
   /** The service's name, which is also what faults call it. */
   public static final String NAME = "slack";
 
-  private final String team;
-  private final Clock clock;
   private final Faults faults;
-  private final Map<String, Person> people = new LinkedHashMap<>();
-  private final Map<String, Person> byEmail = new LinkedHashMap<>();
-  private final Map<String, UserGroup> groups = new LinkedHashMap<>();
-  private final Map<String, Channel> channels = new LinkedHashMap<>();
-  private final Map<String, Channel> byName = new LinkedHashMap<>();
-  private final List<SlackListener> listeners = new ArrayList<>();
+  private final SlackState state;
+  private final WorkspaceAdmin admin;
   private final Ephemerals ephemerals = new Ephemerals();
-  private final Person bot;
 
   /**
    * @param team its name, lower case
@@ -40,40 +33,55 @@ public final class SlackWorkspace {
    * @param faults whose outages of {@code slack} keep people from writing
    */
   public SlackWorkspace(String team, Clock clock, Faults faults) {
-    this.team = team;
-    this.clock = clock;
+    this(team, clock, faults, WorkspaceBounds.STANDARD);
+  }
+
+  /** The same of another size. */
+  public SlackWorkspace(String team, Clock clock, Faults faults, WorkspaceBounds bounds) {
     this.faults = faults;
-    this.bot = new Person(Ids.of("U", "bot"), "gameday", "", true);
-    people.put(bot.id(), bot);
+    this.state = new SlackState(team, clock, bounds);
+    this.admin = new WorkspaceAdmin(this, state);
+  }
+
+  /** What the app shows to one person only. */
+  public Ephemerals ephemerals() {
+    return ephemerals;
+  }
+
+  /** All it holds; guarded by this workspace's lock. */
+  SlackState state() {
+    return state;
   }
 
   /** The team's id. */
   public String teamId() {
-    return Ids.of("T", team);
+    return state.teamId;
   }
 
   /** The app's id. */
   public String appId() {
-    return Ids.of("A", "app");
+    return state.appId;
   }
 
   /** The bot's user id: the author of what the pipeline writes. */
   public String botUserId() {
-    return bot.id();
+    return state.bot.id();
   }
 
+  /** What those can do who run the workspace: invitations, archives, permissions. */
+  public WorkspaceAdmin admin() {
+    return admin;
+  }
+
+  // ---- setting up ----
+
   /**
-   * Invites a person and returns their user id.
+   * A person who has long accepted their invitation; returns their user id.
    *
    * @throws IllegalArgumentException if the address is taken
    */
   public synchronized String addPerson(String name, String email) {
-    var person = new Person(Ids.of("U", email), name, email, false);
-    if (byEmail.putIfAbsent(email.toLowerCase(Locale.ROOT), person) != null) {
-      throw new IllegalArgumentException("somebody already has the address " + email);
-    }
-    people.put(person.id(), person);
-    return person.id();
+    return state.add(name, email, Person.State.ACTIVE).id();
   }
 
   /**
@@ -83,37 +91,42 @@ public final class SlackWorkspace {
    * @throws IllegalArgumentException if the name is taken
    */
   public synchronized String createChannel(String name) {
-    var channel = new Channel(Ids.of("C", name), name, false, clock);
-    if (byName.putIfAbsent(name, channel) != null) {
-      throw new IllegalArgumentException("there already is a channel #" + name);
-    }
-    channel.members.add(bot.id());
-    channels.put(channel.id, channel);
-    return channel.id;
+    return state.channels.create(name, Kind.PUBLIC, state.bot.id()).id;
   }
 
   /** Makes a user group, mentioned by {@code <!subteam^id>}, and returns its id. */
   public synchronized String addUserGroup(String handle, List<String> userIds) {
-    userIds.forEach(this::person);
-    var group = new UserGroup(Ids.of("S", handle), handle, userIds);
-    groups.put(group.id(), group);
+    userIds.forEach(state::known);
+    var group = new UserGroup(Ids.of("S", handle), handle, userIds, state.now());
+    state.people.add(group);
     return group.id();
   }
 
   /** A person, or the bot, becomes a member. */
   public synchronized void join(String channelId, String userId) {
-    channel(channelId).members.add(person(userId).id());
+    state.knownChannel(channelId).members.add(state.known(userId).id());
   }
 
   /** A person, or the bot, is a member no more. */
   public synchronized void leave(String channelId, String userId) {
-    channel(channelId).members.remove(userId);
+    state.knownChannel(channelId).members.remove(userId);
+  }
+
+  /** Where Slack's paths are, such as {@code http://127.0.0.1:8080/slack}: for files' URLs. */
+  public synchronized void reachableAt(URI base) {
+    state.base = base;
   }
 
   /** From now on {@code listener} is told. */
-  public synchronized void listen(SlackListener listener) {
-    listeners.add(listener);
+  public void listen(SlackListener listener) {
+    listen(new ListenerCalls(listener));
   }
+
+  synchronized void listen(ChangeListener listener) {
+    state.listen(listener);
+  }
+
+  // ---- what people do ----
 
   /**
    * A person writes; who isn't a member yet becomes one.
@@ -121,20 +134,73 @@ public final class SlackWorkspace {
    * @param threadTs the parent's ts, to reply in its thread
    * @return the message's ts, or empty while Slack is out
    * @throws IllegalArgumentException if there is no such person, channel or thread
+   * @throws IllegalStateException if the person can't write, or nobody can there
    */
   public Optional<String> post(
       String userId, String channelId, String text, Optional<String> threadTs) {
-    if (faults.isOut(NAME)) {
-      return Optional.empty();
-    }
-    synchronized (this) {
-      var channel = channel(channelId);
-      channel.members.add(person(userId).id());
-      var draft = new Draft(text, threadTs, false, Draft.Extras.NONE);
-      var stored = store(channel, userId, draft);
-      return Optional.of(
-          stored.orElseThrow(() -> new IllegalArgumentException("no thread " + threadTs)).ts);
-    }
+    return unlessOut(
+        () -> {
+          var channel = writable(channelId, userId);
+          channel.members.add(userId);
+          return state.store(channel, userId, thread(channel, threadTs), Draft.of(text)).ts;
+        });
+  }
+
+  /**
+   * A person uploads a file, such as a screenshot, into a channel or a thread.
+   *
+   * @param file its name, which tells its type, and its bytes, at most 16 MiB
+   * @param comment what they say of it; may be empty
+   * @return the ts of the message that shows it, or empty while Slack is out
+   * @throws IllegalArgumentException if there is no such person, channel or thread, or the file is
+   *     empty or too large
+   * @throws IllegalStateException if the person can't write, or nobody can there
+   */
+  public Optional<String> upload(
+      String userId, String channelId, Upload file, String comment, Optional<String> threadTs) {
+    return unlessOut(
+        () -> {
+          var channel = writable(channelId, userId);
+          channel.members.add(userId);
+          var parent = thread(channel, threadTs);
+          var stored = state.announce(file.name(), userId, file.bytes().length);
+          state.files.keep(stored, file.bytes());
+          stored.complete(Optional.empty());
+          return state.share(channel, userId, parent, Draft.of(comment, List.of(stored))).ts;
+        });
+  }
+
+  /**
+   * A person edits what they wrote.
+   *
+   * @return whether they did; false while Slack is out
+   * @throws IllegalArgumentException if there is no such message of theirs
+   * @throws IllegalStateException if the person can't write, or nobody can there
+   */
+  public boolean edit(String userId, String channelId, String ts, String text) {
+    return did(
+        () -> {
+          var channel = writable(channelId, userId);
+          var message = own(channel, userId, ts);
+          state.edit(channel, message, Draft.of(text).text(), message.extras);
+          return true;
+        });
+  }
+
+  /**
+   * A person deletes what they wrote.
+   *
+   * @return whether they did; false while Slack is out
+   * @throws IllegalArgumentException if there is no such message of theirs
+   * @throws IllegalStateException if the person can't write, or nobody can there
+   */
+  public boolean delete(String userId, String channelId, String ts) {
+    return did(
+        () -> {
+          var channel = writable(channelId, userId);
+          state.delete(channel, own(channel, userId, ts));
+          return true;
+        });
   }
 
   /**
@@ -145,122 +211,88 @@ public final class SlackWorkspace {
    * @throws IllegalArgumentException if there is no such person, channel or message
    */
   public boolean react(String userId, String channelId, String ts, String name) {
-    if (faults.isOut(NAME)) {
-      return false;
-    }
-    synchronized (this) {
-      var channel = channel(channelId);
-      var message =
-          channel.message(ts).orElseThrow(() -> new IllegalArgumentException("no message " + ts));
-      return addReaction(channel, message, person(userId).id(), name);
-    }
-  }
-
-  /** What the app shows to one person only. */
-  public Ephemerals ephemerals() {
-    return ephemerals;
-  }
-
-  /** Whom a message notifies: user ids, its author not counted. */
-  public synchronized Set<String> notified(SlackMessage message) {
-    var members = channel(message.channelId()).members;
-    return Mentions.notified(message.text(), message.userId(), members, groups);
-  }
-
-  // ---- for the Web API; callers hold the lock ----
-
-  /** Stores and tells; empty if the thread doesn't exist. */
-  Optional<Stored> store(Channel channel, String userId, Draft draft) {
-    var parent = draft.threadTs().flatMap(channel::message).map(Stored::threadTs);
-    if (draft.threadTs().isPresent() && parent.isEmpty()) {
-      return Optional.empty();
-    }
-    var message = new Stored(channel.nextTs(), userId, userId.equals(bot.id()), parent, draft);
-    channel.add(message);
-    var told = message.told(channel);
-    listeners.forEach(listener -> listener.posted(told));
-    return Optional.of(message);
-  }
-
-  void edit(Channel channel, Stored message, String text, Draft.Extras extras) {
-    var before = message.told(channel);
-    message.text = text;
-    message.extras = extras;
-    message.editedTs = Optional.of(channel.nextTs());
-    var after = message.told(channel);
-    listeners.forEach(listener -> listener.edited(before, after));
-  }
-
-  void remove(Channel channel, Stored message) {
-    var gone = message.told(channel);
-    channel.remove(message);
-    listeners.forEach(listener -> listener.deleted(gone));
-  }
-
-  boolean addReaction(Channel channel, Stored message, String userId, String name) {
-    var users = message.reactions.computeIfAbsent(name, key -> new LinkedHashSet<>());
-    if (!users.add(userId)) {
-      return false;
-    }
-    listeners.forEach(
-        listener -> listener.reacted(channel.id, channel.name, message.ts, userId, name));
-    return true;
-  }
-
-  /** By id, by name with or without '#', or by a user's id: then the bot's direct messages. */
-  Optional<Channel> find(String argument) {
-    var known = Optional.ofNullable(channels.get(argument));
-    if (known.isPresent()) {
-      return known;
-    }
-    var named = argument.startsWith("#") ? argument.substring(1) : argument;
-    return people.containsKey(argument) && !argument.equals(bot.id())
-        ? Optional.of(directMessages(argument))
-        : Optional.ofNullable(byName.get(named));
-  }
-
-  private Channel directMessages(String userId) {
-    var id = Ids.of("D", userId);
-    return channels.computeIfAbsent(
-        id,
-        key -> {
-          var channel = new Channel(id, userId, true, clock);
-          channel.members.add(bot.id());
-          channel.members.add(userId);
-          return channel;
+    return did(
+        () -> {
+          var channel = writable(channelId, userId);
+          return state.addReaction(channel, message(channel, ts), userId, name);
         });
   }
 
-  Optional<Person> findPerson(String id) {
-    return Optional.ofNullable(people.get(id));
+  /**
+   * A person takes a reaction back.
+   *
+   * @return whether it was there; false while Slack is out
+   * @throws IllegalArgumentException if there is no such person, channel or message
+   */
+  public boolean unreact(String userId, String channelId, String ts, String name) {
+    return did(
+        () -> {
+          var channel = writable(channelId, userId);
+          return state.removeReaction(channel, message(channel, ts), userId, name);
+        });
   }
 
-  Optional<Person> findByEmail(String email) {
-    return Optional.ofNullable(byEmail.get(email.toLowerCase(Locale.ROOT)));
+  /**
+   * A person brings another, or the bot, into a channel.
+   *
+   * @return whether they weren't in it; false while Slack is out
+   * @throws IllegalArgumentException if there is no such person or channel
+   */
+  public boolean invite(String userId, String channelId, String invitedId) {
+    return did(
+        () -> {
+          var channel = writable(channelId, userId);
+          return state.join(channel, state.known(invitedId).id(), Optional.of(userId));
+        });
   }
 
-  List<Person> people() {
-    return List.copyOf(people.values());
+  /** Whom a message notifies: ids of active people, its author not counted. */
+  public synchronized Set<String> notified(SlackMessage message) {
+    var channel = state.knownChannel(message.channelId());
+    return state.notified(channel, message.text(), message.userId());
   }
 
-  List<UserGroup> groups() {
-    return List.copyOf(groups.values());
+  private <T> Optional<T> unlessOut(Supplier<T> act) {
+    if (faults.isOut(NAME)) {
+      return Optional.empty();
+    }
+    synchronized (this) {
+      return Optional.of(act.get());
+    }
   }
 
-  List<Channel> channels() {
-    return List.copyOf(channels.values());
+  private boolean did(Supplier<Boolean> act) {
+    return unlessOut(act).orElse(false);
   }
 
-  String team() {
-    return team;
+  /** A channel that this person can act in. */
+  private Channel writable(String channelId, String userId) {
+    var channel = state.knownChannel(channelId);
+    var person = state.known(userId);
+    if (!person.isActive()) {
+      throw new IllegalStateException(person.name() + " can't write, being " + person.state());
+    }
+    if (channel.archived) {
+      throw new IllegalStateException("#" + channel.name + " is archived");
+    }
+    return channel;
   }
 
-  private Person person(String id) {
-    return findPerson(id).orElseThrow(() -> new IllegalArgumentException("no user " + id));
+  private static Optional<Stored> thread(Channel channel, Optional<String> threadTs) {
+    return threadTs.map(
+        ts ->
+            channel.thread(ts).orElseThrow(() -> new IllegalArgumentException("no thread " + ts)));
   }
 
-  private Channel channel(String id) {
-    return Optional.ofNullable(channels.get(id))
-        .orElseThrow(() -> new IllegalArgumentException("no channel " + id));
+  private static Stored message(Channel channel, String ts) {
+    return channel.message(ts).orElseThrow(() -> new IllegalArgumentException("no message " + ts));
+  }
+
+  private static Stored own(Channel channel, String userId, String ts) {
+    var message = message(channel, ts);
+    if (!message.userId.equals(userId) || message.isSlacks()) {
+      throw new IllegalArgumentException("message " + ts + " isn't by " + userId);
+    }
+    return message;
   }
 }

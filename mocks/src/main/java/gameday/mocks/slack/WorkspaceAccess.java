@@ -11,71 +11,98 @@ import java.util.Optional;
  */
 public final class WorkspaceAccess {
   private final SlackWorkspace workspace;
+  private final SlackState state;
   private final SlackJson json;
 
   /** Access to {@code workspace}. */
   public WorkspaceAccess(SlackWorkspace workspace) {
     this.workspace = workspace;
-    this.json = new SlackJson(workspace);
+    this.state = workspace.state();
+    this.json = new SlackJson(state);
   }
 
   /** The workspace's name, which is its domain at Slack. */
   public String team() {
-    return workspace.team();
+    return state.team;
   }
 
   /** The bot's id, which is not its user id. */
   public String botId() {
-    return json.botId();
+    return state.botId;
   }
 
   /** A person's handle, such as {@code ada.lovelace}; empty for the bot and for strangers. */
   public Optional<String> handle(String userId) {
     synchronized (workspace) {
-      return workspace.findPerson(userId).filter(person -> !person.bot()).map(Person::handle);
+      return state.people.find(userId).filter(person -> !person.bot()).map(Person::handle);
     }
   }
 
   /** A channel's name, as slash commands tell it. */
   public Optional<String> channelName(String channelId) {
     synchronized (workspace) {
-      return channel(channelId).map(found -> found.direct ? "directmessage" : found.name);
+      return state
+          .channels
+          .byId(channelId)
+          .map(found -> found.kind.isDirect() ? "directmessage" : found.name);
     }
   }
 
   /** A message as events show it. */
   public Optional<ObjectNode> message(String channelId, String ts) {
     synchronized (workspace) {
-      return channel(channelId)
-          .flatMap(channel -> channel.message(ts).map(found -> json.message(channel, found)));
+      return state
+          .channels
+          .byId(channelId)
+          .flatMap(channel -> channel.message(ts).map(found -> json.readable(channel, found)));
     }
   }
 
   /** Posts a message of the app; empty if it stands there now. */
   public Optional<String> post(String channelId, JsonNode message) {
     var arguments = Arguments.of(message);
+    var content = Content.of(arguments);
     synchronized (workspace) {
-      return problem(channelId, arguments)
-          .or(
-              () -> {
-                var stored =
-                    workspace.store(
-                        channel(channelId).orElseThrow(), workspace.botUserId(), draft(arguments));
-                return stored.isPresent() ? Optional.empty() : Optional.of("thread_not_found");
-              });
+      var channel = state.channels.byId(channelId);
+      var refused = problem(channel, message, content);
+      if (refused.isPresent()) {
+        return refused;
+      }
+      var thread = arguments.text("thread_ts");
+      var parent = thread.flatMap(channel.orElseThrow()::thread);
+      if (thread.isPresent() && parent.isEmpty()) {
+        return Optional.of("thread_not_found");
+      }
+      var draft =
+          Draft.byUrl(
+              text(content, arguments),
+              arguments.flag("reply_broadcast"),
+              extras(content, channel.get()));
+      state.store(channel.get(), state.bot.id(), parent, draft);
+      return Optional.empty();
     }
+  }
+
+  private static Draft.Extras extras(Content content, Channel channel) {
+    return content.extras(Optional.empty(), channel.id + channel.lastTs());
+  }
+
+  private String text(Content content, Arguments arguments) {
+    return Draft.cut(ChatMethods.text(content, arguments, state.people));
   }
 
   /** Puts a message in the place of one of the app's own; empty if it stands there now. */
   public Optional<String> replace(String channelId, String ts, JsonNode message) {
     var arguments = Arguments.of(message);
+    var content = Content.of(arguments);
     synchronized (workspace) {
-      var refused = problem(channelId, arguments).or(() -> problemWith(channelId, ts));
+      var channel = state.channels.byId(channelId);
+      var refused = problem(channel, message, content).or(() -> problemWith(channel, ts));
       if (refused.isEmpty()) {
-        var channel = channel(channelId).orElseThrow();
-        var old = channel.message(ts).orElseThrow();
-        var extras = ChatMethods.kept(old, ChatMethods.extras(arguments));
-        workspace.edit(channel, old, draft(arguments).text(), extras);
+        var old = channel.orElseThrow().message(ts).orElseThrow();
+        // All of it goes, whatever the new one doesn't have; chat.update would let that stand.
+        var extras = extras(content, channel.get());
+        state.edit(channel.get(), old, text(content, arguments), old.extras.replacedBy(extras));
       }
       return refused;
     }
@@ -84,10 +111,10 @@ public final class WorkspaceAccess {
   /** Deletes one of the app's own messages; empty if it is gone now. */
   public Optional<String> delete(String channelId, String ts) {
     synchronized (workspace) {
-      var refused = problemWith(channelId, ts);
+      var channel = state.channels.byId(channelId);
+      var refused = problemWith(channel, ts);
       if (refused.isEmpty()) {
-        var channel = channel(channelId).orElseThrow();
-        workspace.remove(channel, channel.message(ts).orElseThrow());
+        state.delete(channel.orElseThrow(), channel.get().message(ts).orElseThrow());
       }
       return refused;
     }
@@ -101,12 +128,13 @@ public final class WorkspaceAccess {
   public Optional<String> show(
       String userId, String channelId, JsonNode message, Optional<String> inPlaceOf) {
     var arguments = Arguments.of(message);
+    var content = Content.of(arguments);
     synchronized (workspace) {
-      var refused = problem(channelId, arguments);
+      var channel = state.channels.byId(channelId);
+      var refused = problem(channel, message, content);
       if (refused.isEmpty()) {
-        var channel = channel(channelId).orElseThrow();
-        var ts = inPlaceOf.orElseGet(channel::nextTs);
-        workspace.ephemerals().show(json.ephemeral(channel, userId, ts, arguments));
+        var ts = inPlaceOf.orElseGet(channel.orElseThrow()::nextTs);
+        workspace.ephemerals().show(json.ephemeral(channel.get(), userId, ts, arguments));
       }
       return refused;
     }
@@ -120,30 +148,26 @@ public final class WorkspaceAccess {
         : Optional.of("message_not_found");
   }
 
-  private Optional<String> problem(String channelId, Arguments arguments) {
-    return channel(channelId).isEmpty()
-        ? Optional.of("channel_not_found")
-        : ChatMethods.problem(arguments);
+  private static Optional<String> problem(
+      Optional<Channel> channel, JsonNode message, Content content) {
+    if (channel.isEmpty()) {
+      return Optional.of("channel_not_found");
+    }
+    if (channel.get().archived) {
+      return Optional.of("is_archived");
+    }
+    return UnpairedSurrogates.areIn(message)
+        ? Optional.of("invalid_payload")
+        : content.refusal(Arguments.of(message), false).map(Reply::outcome);
   }
 
-  private Optional<String> problemWith(String channelId, String ts) {
-    var message = channel(channelId).flatMap(channel -> channel.message(ts));
+  private static Optional<String> problemWith(Optional<Channel> channel, String ts) {
+    var message = channel.flatMap(found -> found.message(ts));
     if (message.isEmpty()) {
       return Optional.of("message_not_found");
     }
-    return message.get().byBot ? Optional.empty() : Optional.of("cant_update_message");
-  }
-
-  private static Draft draft(Arguments arguments) {
-    return new Draft(
-        ChatMethods.text(arguments),
-        arguments.text("thread_ts"),
-        arguments.flag("reply_broadcast"),
-        ChatMethods.extras(arguments),
-        true);
-  }
-
-  private Optional<Channel> channel(String id) {
-    return workspace.find(id).filter(channel -> channel.id.equals(id));
+    return message.get().byBot && !message.get().isSlacks()
+        ? Optional.empty()
+        : Optional.of("cant_update_message");
   }
 }

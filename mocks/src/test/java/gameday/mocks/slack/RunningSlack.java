@@ -1,24 +1,34 @@
 package gameday.mocks.slack;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
 import gameday.mocks.faults.Faults;
 import gameday.mocks.http.MockServer;
 import gameday.mocks.http.RecordedCalls;
+import gameday.mocks.slack.limits.RateLimits;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** A workspace on HTTP, with one channel and one person; its clock stands at 1,700,000,000 s. */
+/**
+ * A workspace on HTTP, with one channel and one person; its clock stands at 1,700,000,000 s until
+ * it is set.
+ */
 public final class RunningSlack implements AutoCloseable {
   public static final long NOW_SECONDS = 1_700_000_000L;
   public static final Clock STOPPED_CLOCK =
@@ -27,7 +37,8 @@ public final class RunningSlack implements AutoCloseable {
   public final Faults faults = new Faults(1);
   final RecordedCalls calls = new RecordedCalls();
   public final SlackCredentials credentials = SlackCredentials.of(1);
-  public final SlackWorkspace workspace = new SlackWorkspace("acme", STOPPED_CLOCK, faults);
+  final SettableClock clock = new SettableClock(NOW_SECONDS);
+  public final SlackWorkspace workspace = new SlackWorkspace("acme", clock, faults);
   public final String channel = workspace.createChannel("event-summit");
   public final String ada = workspace.addPerson("Ada Lovelace", "ada@example.com");
 
@@ -54,12 +65,19 @@ public final class RunningSlack implements AutoCloseable {
   }
 
   private MockServer start(RateLimits limits) {
-    var api = new SlackDoor(List.of(new SlackApi(workspace, credentials, limits)));
-    return MockServer.start(0, List.of(api), faults, calls);
+    var door =
+        new SlackDoor(
+            List.of(
+                new SlackApi(workspace, credentials, limits),
+                new SlackFiles(workspace, credentials)));
+    var started = MockServer.start(0, List.of(door), faults, calls);
+    workspace.reachableAt(started.url(door));
+    return started;
   }
 
   private SlackConfig config() {
     var config = new SlackConfig();
+    config.setFailOnUnknownProperties(true);
     config.setMethodsEndpointUrlPrefix("http://127.0.0.1:" + server.port() + "/slack/api/");
     return config;
   }
@@ -72,6 +90,48 @@ public final class RunningSlack implements AutoCloseable {
   /** A form as the bot, without any SDK. */
   public HttpResponse<String> form(String method, String body) {
     return post(method, "application/x-www-form-urlencoded", body);
+  }
+
+  /** What Slack says to the bot's call with these names and values, in turn. */
+  JsonNode call(String method, String... namesAndValues) {
+    var body = new StringBuilder();
+    for (var n = 0; n < namesAndValues.length; n += 2) {
+      var value = URLEncoder.encode(namesAndValues[n + 1], StandardCharsets.UTF_8);
+      body.append('&').append(namesAndValues[n]).append('=').append(value);
+    }
+    var answer = form(method, body.toString());
+    if (answer.statusCode() != 200) {
+      throw new AssertionError(answer.statusCode() + " " + answer.body());
+    }
+    return parsed(answer);
+  }
+
+  /** The error word of that call; empty text if there was none. */
+  String error(String method, String... namesAndValues) {
+    return call(method, namesAndValues).path("error").asText();
+  }
+
+  static JsonNode parsed(HttpResponse<String> answer) {
+    try {
+      return new ObjectMapper().readTree(answer.body());
+    } catch (JsonProcessingException notJson) {
+      throw new AssertionError(answer.body(), notJson);
+    }
+  }
+
+  /** A message of Ada's in the channel; its ts. */
+  String said(String text) {
+    return workspace.post(ada, channel, text, Optional.empty()).orElseThrow();
+  }
+
+  /** A message of the bot's in the channel; its ts. */
+  String posted(String text) {
+    return call("chat.postMessage", "channel", channel, "text", text).path("ts").asText();
+  }
+
+  /** Where everything is. */
+  URI base() {
+    return URI.create("http://127.0.0.1:" + server.port() + "/slack");
   }
 
   /** JSON as the bot. */

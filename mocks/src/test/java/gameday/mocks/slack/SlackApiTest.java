@@ -91,7 +91,8 @@ class SlackApiTest {
     assertEquals("channel_not_found", error(slack.form("chat.postMessage", "channel=C0&text=x")));
     assertEquals("invalid_arguments", error(slack.form("chat.postMessage", "text=x")));
     assertEquals("no_text", error(slack.form("chat.postMessage", c)));
-    assertEquals("invalid_blocks", error(slack.form("chat.postMessage", c + "&blocks=%7B%7D")));
+    assertEquals(
+        "invalid_blocks_format", error(slack.form("chat.postMessage", c + "&blocks=%7B%7D")));
     assertEquals(
         "thread_not_found",
         error(slack.form("chat.postMessage", c + "&text=x&thread_ts=1.000000")));

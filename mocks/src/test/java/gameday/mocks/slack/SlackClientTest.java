@@ -206,6 +206,24 @@ class SlackClientTest {
   }
 
   @Test
+  void tellsTheClientThatItHasPostedTooMuchInAll() throws Exception {
+    try (var limited = new RunningSlack(1)) {
+      for (var n = 0; n < 15; n++) {
+        var channel = limited.workspace.createChannel("c" + n);
+        for (var m = 0; m < 40; m++) {
+          limited.form("chat.postMessage", "text=x&channel=" + channel);
+        }
+      }
+
+      var refused = limited.form("chat.postMessage", "text=x&channel=event-summit");
+
+      assertEquals(429, refused.statusCode());
+      assertEquals("1", refused.headers().firstValue("retry-after").orElseThrow());
+      assertEquals("{\"ok\":false,\"error\":\"rate_limited\"}", refused.body());
+    }
+  }
+
+  @Test
   void isGoneDuringAnOutage() throws Exception {
     slack.faults.begin("slack", new Fault.Outage());
 

@@ -3,7 +3,7 @@ package gameday.mocks.slack.app;
 import gameday.mocks.delivery.DeliveryListener;
 import gameday.mocks.delivery.WebhookSender;
 import gameday.mocks.faults.Faults;
-import gameday.mocks.slack.RateLimits;
+import gameday.mocks.slack.limits.RateLimits;
 import java.net.URI;
 import java.time.Clock;
 import java.util.function.Supplier;

@@ -5,9 +5,9 @@ import gameday.mocks.faults.Trouble;
 import gameday.mocks.http.Answer;
 import gameday.mocks.http.Call;
 import gameday.mocks.slack.Ids;
-import gameday.mocks.slack.RateLimits;
 import gameday.mocks.slack.SlackPath;
 import gameday.mocks.slack.WorkspaceAccess;
+import gameday.mocks.slack.limits.RateLimits;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -89,9 +89,9 @@ final class IncomingWebhooks implements SlackPath {
     if (!secret(parts[1]).equals(parts[2])) {
       return text(FORBIDDEN, "invalid_token");
     }
-    var wait = limits.retryAfterSeconds(LIMIT, channelId);
-    return wait.isPresent()
-        ? limited(wait.getAsLong())
+    var verdict = limits.count(LIMIT, channelId);
+    return !verdict.go()
+        ? limited(verdict.retryAfterSeconds())
         : MessageBody.of(call)
             .map(message -> posted(channelId.get(), message))
             .orElseGet(() -> text(BAD_REQUEST, "invalid_payload"));

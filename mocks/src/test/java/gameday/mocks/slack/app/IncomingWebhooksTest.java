@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.slack.api.webhook.Payload;
-import gameday.mocks.slack.RateLimits;
+import gameday.mocks.slack.limits.RateLimits;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -88,7 +88,8 @@ class IncomingWebhooksTest {
     assertAnswer(
         400, "invalid_payload", stage.post(url, "application/x-www-form-urlencoded", "text=x"));
     assertAnswer(400, "no_text", stage.postJson(url, "{}"));
-    assertAnswer(400, "invalid_blocks", stage.postJson(url, "{\"text\":\"x\",\"blocks\":7}"));
+    assertAnswer(
+        400, "invalid_blocks_format", stage.postJson(url, "{\"text\":\"x\",\"blocks\":7}"));
     var many = "{},".repeat(100) + "{}";
     assertAnswer(
         400, "too_many_attachments", stage.postJson(url, "{\"attachments\":[" + many + "]}"));

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import gameday.mocks.slack.RateLimits;
+import gameday.mocks.slack.limits.RateLimits;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

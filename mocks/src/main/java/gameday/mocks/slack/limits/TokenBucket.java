@@ -1,6 +1,6 @@
-package gameday.mocks.slack;
+package gameday.mocks.slack.limits;
 
-/** Lets through a steady rate and, after a rest, a burst. Safe for use by many threads. */
+/** Lets through a steady rate and, after a rest, a burst. Guarded by whoever owns it. */
 final class TokenBucket {
   private final double tokensPerNano;
   private final double depth;
@@ -15,7 +15,7 @@ final class TokenBucket {
   }
 
   /** 0 if a token was taken, or else how many nanoseconds until there is one. */
-  synchronized long take(long nowNanos) {
+  long take(long nowNanos) {
     tokens = Math.min(depth, tokens + (nowNanos - filledAtNanos) * tokensPerNano);
     filledAtNanos = nowNanos;
     if (tokens >= 1) {
