@@ -91,7 +91,11 @@ public final class Pipeline {
     Ticket ticket = tickets.of(about.conversation(), about.caller());
     switch (about) {
       case Signal.UserWrote wrote -> userWrote(ticket, wrote);
-      case Signal.OpenedForAgents opened -> opened(ticket, nowNanos);
+      case Signal.OpenedForAgents opened -> {
+        if (ticket.isNews(opened.saidMillis())) {
+          opened(ticket, nowNanos);
+        }
+      }
       case Signal.Taken taken -> takenBy(ticket, taken.agent());
       case Signal.AgentNoted noted -> {
         if (EscalationMessage.isEscalationNote(noted.text())) {
@@ -99,7 +103,11 @@ public final class Pipeline {
           escalateOrFollowUp(key, ticket, Fields.of(noted.text(), ticket, playbook));
         }
       }
-      case Signal.Closed closed -> closed(ticket);
+      case Signal.Closed closed -> {
+        if (ticket.isNews(closed.saidMillis())) {
+          closed(ticket);
+        }
+      }
       case Signal.FoundOpen found -> foundOpen(ticket, found);
       case Signal.FoundClosed found -> {
         if (ticket.heardNanos <= found.asOfNanos()) {
@@ -144,9 +152,11 @@ public final class Pipeline {
       ticket.firstText = wrote.text();
     }
     // The Help chat says itself when a closed conversation is opened again; a message that
-    // overtakes the closing must not do so.
+    // overtakes the closing, or is overtaken by it, must not do so.
     boolean reopens =
-        ticket.holder == Ticket.Holder.ARCHIVE && ticket.conversation.chat() == Chat.MOD;
+        ticket.holder == Ticket.Holder.ARCHIVE
+            && ticket.conversation.chat() == Chat.MOD
+            && ticket.isLater(wrote.saidMillis());
     if (reopens) {
       ticket.firstText = wrote.text();
     }

@@ -15,12 +15,27 @@ public sealed interface Signal {
    *
    * @param forAgents whether the conversation waits for, or is with, agents; false while the
    *     chatbot owns it
+   * @param saidMillis when, by the product's clock; 0 if it doesn't tell
    */
-  record UserWrote(Conversation conversation, Caller caller, String text, boolean forAgents)
-      implements InConversation {}
+  record UserWrote(
+      Conversation conversation, Caller caller, String text, boolean forAgents, long saidMillis)
+      implements InConversation {
+    public UserWrote(Conversation conversation, Caller caller, String text, boolean forAgents) {
+      this(conversation, caller, text, forAgents, 0);
+    }
+  }
 
-  /** The chatbot let go: the conversation waits for an agent. */
-  record OpenedForAgents(Conversation conversation, Caller caller) implements InConversation {}
+  /**
+   * The chatbot let go: the conversation waits for an agent.
+   *
+   * @param saidMillis when, by the product's clock; 0 if it doesn't tell
+   */
+  record OpenedForAgents(Conversation conversation, Caller caller, long saidMillis)
+      implements InConversation {
+    public OpenedForAgents(Conversation conversation, Caller caller) {
+      this(conversation, caller, 0);
+    }
+  }
 
   /** An agent took the conversation; writing to the asker is taking it too. */
   record Taken(Conversation conversation, Caller caller, String agent) implements InConversation {}
@@ -29,8 +44,17 @@ public sealed interface Signal {
   record AgentNoted(Conversation conversation, Caller caller, String agent, String text)
       implements InConversation {}
 
-  /** The conversation was closed. */
-  record Closed(Conversation conversation, Caller caller) implements InConversation {}
+  /**
+   * The conversation was closed.
+   *
+   * @param saidMillis when, by the product's clock; 0 if it doesn't tell
+   */
+  record Closed(Conversation conversation, Caller caller, long saidMillis)
+      implements InConversation {
+    public Closed(Conversation conversation, Caller caller) {
+      this(conversation, caller, 0);
+    }
+  }
 
   /**
    * A look into the chat shows the conversation open for agents. What was learnt of it after {@code

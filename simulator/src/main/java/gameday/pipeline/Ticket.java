@@ -30,12 +30,30 @@ final class Ticket {
   /** Event time at which its state was last heard of; before the first one, a time before all. */
   long heardNanos = Long.MIN_VALUE;
 
+  /** When it was opened or closed last, by the product's clock; 0 if that isn't known. */
+  private long saidMillis;
+
   int escalations;
   private Issue issue;
 
   Ticket(Conversation conversation, long order) {
     this.conversation = conversation;
     this.order = order;
+  }
+
+  /**
+   * Whether it was opened or closed later than all that was heard before: webhooks may come in
+   * another order. Who doesn't know when brings news.
+   */
+  boolean isNews(long openedOrClosedMillis) {
+    boolean news = openedOrClosedMillis == 0 || openedOrClosedMillis >= saidMillis;
+    saidMillis = Math.max(saidMillis, openedOrClosedMillis);
+    return news;
+  }
+
+  /** Whether something was said after it was opened or closed last, or nobody knows when. */
+  boolean isLater(long millis) {
+    return millis == 0 || millis > saidMillis;
   }
 
   boolean isOpen() {

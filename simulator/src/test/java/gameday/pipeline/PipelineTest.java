@@ -121,6 +121,27 @@ class PipelineTest {
   }
 
   @Test
+  void opensNothingAgainBecauseOfWordThatIsOlderThanTheClosing() {
+    at(0, new Signal.Closed(MOD, Caller.UNKNOWN, 2_000));
+    at(1, new Signal.UserWrote(MOD, ADA, "I have to go", true, 1_000));
+    at(1, new Signal.Closed(HELP, Caller.UNKNOWN, 2_000));
+    at(2, new Signal.OpenedForAgents(HELP, ADA, 1_000));
+
+    assertEquals(List.of(), at(20 * MINUTE, new Signal.Tick()));
+  }
+
+  @Test
+  void opensAgainBecauseOfWordThatIsNewerThanTheClosing() {
+    at(0, new Signal.Closed(MOD, Caller.UNKNOWN, 2_000));
+    at(1, new Signal.UserWrote(MOD, ADA, "me again", true, 3_000));
+    at(1, new Signal.Closed(HELP, Caller.UNKNOWN, 2_000));
+    at(2, new Signal.OpenedForAgents(HELP, ADA, 3_000));
+    at(3, new Signal.Closed(HELP, Caller.UNKNOWN, 2_500));
+
+    assertEquals(2, at(20 * MINUTE, new Signal.Tick()).size());
+  }
+
+  @Test
   void escalatesAgainAfterTheConversationWasClosed() {
     escalated(HELP);
     at(3, new Signal.Closed(HELP, Caller.UNKNOWN));

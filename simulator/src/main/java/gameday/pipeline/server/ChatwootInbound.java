@@ -84,12 +84,15 @@ final class ChatwootInbound implements Inbound {
     String agent = body.path("meta").path("assignee").path("id").asText("");
     String status = body.path("status").asText();
     String key = "chatwoot:conversation:" + number + ":" + Digest.of(body) + ":";
+    // To the fraction of a second, where the product tells it.
+    long saidMillis = Math.round(body.path("updated_at").asDouble(0) * 1_000);
     List<Arrival> arrivals = new ArrayList<>();
     if (statusIsNews && status.equals("resolved")) {
-      arrivals.add(new Arrival(key + "closed", new Signal.Closed(about, caller)));
+      arrivals.add(new Arrival(key + "closed", new Signal.Closed(about, caller, saidMillis)));
     }
     if (statusIsNews && status.equals("open")) {
-      arrivals.add(new Arrival(key + "open", new Signal.OpenedForAgents(about, caller)));
+      arrivals.add(
+          new Arrival(key + "open", new Signal.OpenedForAgents(about, caller, saidMillis)));
     }
     if (!agent.isEmpty() && status.equals("open")) {
       arrivals.add(new Arrival(key + "taken", new Signal.Taken(about, caller, agent)));

@@ -5,6 +5,8 @@ import gameday.pipeline.Caller;
 import gameday.pipeline.Conversation;
 import gameday.pipeline.Signal;
 import gameday.process.Chat;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 
 /** The Mod chat's webhooks. A question waits for the Client team from its first message on. */
@@ -35,13 +37,23 @@ final class ModChatInbound implements Inbound {
               key,
               byAgent
                   ? new Signal.Taken(about, caller, agent)
-                  : new Signal.UserWrote(about, caller, text, true));
+                  : new Signal.UserWrote(about, caller, text, true, saidMillis(message)));
       case "note_created" ->
           byAgent ? one(key, new Signal.AgentNoted(about, caller, agent, text)) : List.of();
       case "question_taken" -> one(stateKey(body), new Signal.Taken(about, caller, agent));
-      case "question_closed" -> one(stateKey(body), new Signal.Closed(about, caller));
+      case "question_closed" ->
+          one(stateKey(body), new Signal.Closed(about, caller, saidMillis(message)));
       default -> List.of();
     };
+  }
+
+  /** When something was said; webhooks may come in another order. */
+  private static long saidMillis(JsonNode message) {
+    try {
+      return Instant.parse(message.path("created_at").asText("")).toEpochMilli();
+    } catch (DateTimeParseException untold) {
+      return 0;
+    }
   }
 
   private static String stateKey(JsonNode body) {

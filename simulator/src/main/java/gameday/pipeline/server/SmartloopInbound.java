@@ -28,6 +28,7 @@ final class SmartloopInbound implements Inbound {
             payload.path("page").asText(""));
     String agent = payload.path("agent").path("id").asText("");
     String key = "smartloop:" + id;
+    long saidMillis = body.path("timestamp").asLong(0);
     return switch (payload.path("type").asText()) {
       case "text" ->
           switch (payload.path("by").asText()) {
@@ -41,9 +42,9 @@ final class SmartloopInbound implements Inbound {
       case "agent-joined" -> one(key, new Signal.Taken(about, caller, agent));
       case "handoff" ->
           payload.path("handoff").asBoolean(false)
-              ? one(key, new Signal.OpenedForAgents(about, caller))
+              ? one(key, new Signal.OpenedForAgents(about, caller, saidMillis))
               : List.of();
-      case "closed" -> one(key, new Signal.Closed(about, caller));
+      case "closed" -> one(key, new Signal.Closed(about, caller, saidMillis));
       default -> List.of();
     };
   }
