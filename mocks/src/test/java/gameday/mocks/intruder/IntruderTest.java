@@ -114,14 +114,17 @@ class IntruderTest {
   @Test
   void replaysByteForByteAndForgesEverythingElse() {
     faults.watch(intruder);
-    faults.begin("pipeline", OFTEN);
+    var name = faults.begin("pipeline", OFTEN);
     var genuine = hear(chat(NOTE));
 
     await().until(() -> tried.size() >= 4);
+    faults.end(name);
+    // What was sent is told of once it is answered.
+    await().until(() -> tried.size() == pipeline.bodies.size());
     var replay = pipeline.bodies.indexOf(NOTE);
     assertTrue(replay >= 0, pipeline.bodies::toString);
     genuine.forEach(
-        (name, value) -> assertEquals(value, pipeline.headers.get(replay).get(name.toLowerCase())));
+        (header, value) -> assertEquals(value, pipeline.headers.get(replay).get(header.toLowerCase())));
     for (var n = 0; n < pipeline.bodies.size(); n++) {
       var body = pipeline.bodies.get(n);
       if (!body.equals(NOTE)) {
