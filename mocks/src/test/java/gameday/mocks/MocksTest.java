@@ -11,7 +11,6 @@ import com.slack.api.socket_mode.response.AckResponse;
 import gameday.mocks.delivery.Receiver;
 import gameday.mocks.slack.app.Outcome;
 import gameday.mocks.slack.app.RequestUrls;
-import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -50,7 +49,7 @@ class MocksTest {
     var outcome = mocks.interactions().command(ada, channel, "/status", "");
 
     assertEquals(new Outcome.Acknowledged(), outcome.orTimeout(10, TimeUnit.SECONDS).join());
-    assertEquals(List.of("/commands"), pipeline.paths);
+    assertTrue(pipeline.paths.contains("/commands"));
   }
 
   @Test
@@ -59,8 +58,8 @@ class MocksTest {
 
     assertEquals("ok", slack.send(url, "{\"text\":\"up\"}").getBody());
 
-    await().until(() -> pipeline.bodies.size() == 1);
-    assertTrue(pipeline.bodies.getFirst().contains("\"bot_message\""));
+    await()
+        .until(() -> pipeline.bodies.stream().anyMatch(body -> body.contains("\"bot_message\"")));
   }
 
   @Test

@@ -124,7 +124,8 @@ class IntruderTest {
     var replay = pipeline.bodies.indexOf(NOTE);
     assertTrue(replay >= 0, pipeline.bodies::toString);
     genuine.forEach(
-        (header, value) -> assertEquals(value, pipeline.headers.get(replay).get(header.toLowerCase())));
+        (header, value) ->
+            assertEquals(value, pipeline.headers.get(replay).get(header.toLowerCase())));
     for (var n = 0; n < pipeline.bodies.size(); n++) {
       var body = pipeline.bodies.get(n);
       if (!body.equals(NOTE)) {

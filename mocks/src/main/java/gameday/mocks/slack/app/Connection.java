@@ -1,6 +1,7 @@
 package gameday.mocks.slack.app;
 
 import java.nio.ByteBuffer;
+import java.util.Collection;
 import org.java_websocket.WebSocketImpl;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.java_websocket.framing.CloseFrame;
@@ -32,13 +33,16 @@ final class Connection {
 
   /** Whether one more frame may wait; if not, the connection is cut. */
   boolean hasRoom() {
-    var frames = socket.outQueue.size();
-    var bytes = socket.outQueue.stream().mapToLong(ByteBuffer::remaining).sum();
-    if (frames < MOST_WAITING_FRAMES && bytes < MOST_WAITING_BYTES) {
+    if (!isFull(socket.outQueue)) {
       return true;
     }
     socket.closeConnection(CloseFrame.ABNORMAL_CLOSE, "reads too slowly");
     return false;
+  }
+
+  static boolean isFull(Collection<ByteBuffer> waiting) {
+    return waiting.size() >= MOST_WAITING_FRAMES
+        || waiting.stream().mapToLong(ByteBuffer::remaining).sum() >= MOST_WAITING_BYTES;
   }
 
   /** Ends it once what waits is sent. */

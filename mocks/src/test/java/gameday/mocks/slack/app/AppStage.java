@@ -1,7 +1,5 @@
 package gameday.mocks.slack.app;
 
-import static org.awaitility.Awaitility.await;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,6 +10,7 @@ import gameday.mocks.delivery.Webhook;
 import gameday.mocks.delivery.WebhookSender;
 import gameday.mocks.faults.Faults;
 import gameday.mocks.http.CallListener;
+import gameday.mocks.http.FormData;
 import gameday.mocks.http.MockServer;
 import gameday.mocks.slack.RunningSlack;
 import gameday.mocks.slack.SlackApi;
@@ -31,6 +30,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -78,6 +78,8 @@ final class AppStage implements AutoCloseable {
   }
 
   private AppStage(RequestUrls urls, RateLimits limits, Clock clock) {
+    // Before the app is told of anything.
+    workspace.join(channel, ada);
     var wiring = new AppWiring(sender, this::told, faults, limits, clock, 1, urls, this::slackUrl);
     var timing = new Timing(clock, alarms::nanos, 1, alarms);
     app = new SlackApp(new Identity(workspace, credentials), wiring, timing, new WallAlarms());
@@ -171,9 +173,18 @@ final class AppStage implements AutoCloseable {
     return call("chat.postMessage", message).path("ts").asText();
   }
 
-  /** What the channel holds, newest first, as the bot sees it. */
+  /** What was said in the channel, newest first, as the bot sees it. */
   JsonNode history() {
-    return call("conversations.history", "{\"channel\":\"" + channel + "\"}").path("messages");
+    var all = MAPPER.createArrayNode();
+    call("conversations.history", "{\"channel\":\"" + channel + "\"}")
+        .path("messages")
+        .forEach(
+            message -> {
+              if (!message.path("subtype").asText().equals("channel_join")) {
+                all.add(message);
+              }
+            });
+    return all;
   }
 
   /** What came of something; fails if that takes long. */
@@ -181,12 +192,22 @@ final class AppStage implements AutoCloseable {
     return outcome.orTimeout(10, TimeUnit.SECONDS).join();
   }
 
-  /** The last thing the pipeline got by HTTP as an interaction, once {@code count} things came. */
-  JsonNode interaction(int count) {
-    await().until(() -> pipeline.bodies.size() >= count);
-    var form =
-        gameday.mocks.http.FormData.parse(pipeline.bodies.get(count - 1)).get("payload").getFirst();
-    return read(form);
+  /** The last interaction that the pipeline was told by HTTP. */
+  JsonNode interaction() {
+    return read(FormData.parse(last("payload=")).get("payload").getFirst());
+  }
+
+  /** The last slash command that the pipeline was told by HTTP. */
+  Map<String, List<String>> command() {
+    return FormData.parse(last("token="));
+  }
+
+  /** Events come between them. */
+  private String last(String start) {
+    return pipeline.bodies.stream()
+        .filter(body -> body.startsWith(start))
+        .reduce((earlier, later) -> later)
+        .orElseThrow();
   }
 
   static JsonNode read(String json) {

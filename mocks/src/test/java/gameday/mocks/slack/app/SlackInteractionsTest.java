@@ -7,27 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import gameday.mocks.faults.Fault;
-import gameday.mocks.http.FormData;
 import gameday.mocks.slack.RunningSlack;
 import gameday.mocks.slack.SlackSignature;
 import gameday.mocks.slack.limits.RateLimits;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.net.SocketException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What the app is told by HTTP, and what a person sees come of it. */
+/** What the app is told by HTTP of what people do. */
 class SlackInteractionsTest {
   private static final String BLOCKS =
       """
@@ -63,7 +53,7 @@ class SlackInteractionsTest {
 
     assertEquals(ACKNOWLEDGED, AppStage.of(people.press(stage.ada, stage.channel, ts, "take")));
 
-    var payload = stage.interaction(2);
+    var payload = stage.interaction();
     assertEquals("block_actions", payload.path("type").asText());
     assertEquals(stage.workspace.teamId(), payload.at("/team/id").asText());
     assertEquals("acme", payload.at("/team/domain").asText());
@@ -119,7 +109,7 @@ class SlackInteractionsTest {
 
     AppStage.of(people.choose(stage.ada, stage.channel, ts, "tier", List.of("tech")));
 
-    var payload = stage.interaction(2);
+    var payload = stage.interaction();
     assertEquals("tech", payload.at("/actions/0/selected_option/value").asText());
     assertEquals("Tech", payload.at("/actions/0/selected_option/text/text").asText());
     assertEquals("tech", payload.at("/state/values/b1/tier/selected_option/value").asText());
@@ -135,7 +125,7 @@ class SlackInteractionsTest {
     AppStage.of(people.choose(stage.ada, stage.channel, ts, element, List.of(stage.ada)));
 
     assertEquals(5, block.length());
-    var action = stage.interaction(2).at("/actions/0");
+    var action = stage.interaction().at("/actions/0");
     assertEquals(block, action.path("block_id").asText());
     assertEquals(element, action.path("action_id").asText());
     assertEquals(stage.ada, action.path("selected_user").asText());
@@ -154,7 +144,7 @@ class SlackInteractionsTest {
 
     AppStage.of(people.press(stage.ada, stage.channel, posted.path("ts").asText(), "take"));
 
-    assertEquals(parent, stage.interaction(3).at("/container/thread_ts").asText());
+    assertEquals(parent, stage.interaction().at("/container/thread_ts").asText());
   }
 
   @Test
@@ -189,14 +179,14 @@ class SlackInteractionsTest {
     await().until(() -> stage.pipeline.bodies.size() == 1);
 
     AppStage.of(people.shortcut(stage.ada, "open"));
+    var global = stage.interaction();
     AppStage.of(people.messageShortcut(stage.ada, stage.channel, ts, "escalate"));
+    var onMessage = stage.interaction();
 
-    var global = stage.interaction(2);
     assertEquals("shortcut", global.path("type").asText());
     assertEquals("open", global.path("callback_id").asText());
     assertEquals(stage.ada, global.at("/user/id").asText());
     assertTrue(global.has("trigger_id") && global.has("action_ts") && !global.has("channel"));
-    var onMessage = stage.interaction(3);
     assertEquals("message_action", onMessage.path("type").asText());
     assertEquals("escalate", onMessage.path("callback_id").asText());
     assertEquals(ts, onMessage.path("message_ts").asText());
@@ -209,7 +199,7 @@ class SlackInteractionsTest {
   void tellsOfACommandAsAForm() {
     AppStage.of(people.command(stage.ada, stage.channel, "/status", "all & more"));
 
-    var form = FormData.parse(stage.pipeline.bodies.getFirst());
+    var form = stage.command();
     assertEquals(
         List.of(
             "token",
@@ -235,195 +225,24 @@ class SlackInteractionsTest {
   }
 
   @Test
-  void showsACommandsAnswerToWhomItIsFor() {
-    stage.pipeline.answer = body -> "all is *well*";
-
-    assertEquals(
-        ACKNOWLEDGED, AppStage.of(people.command(stage.ada, stage.channel, "/status", "")));
-
-    var seen = people.ephemerals(stage.ada).getFirst();
-    assertEquals("all is *well*", seen.text());
-    assertEquals(stage.channel, seen.channelId());
-    assertEquals(0, stage.history().size());
-    assertTrue(people.ephemerals(stage.workspace.botUserId()).isEmpty());
-  }
-
-  @Test
-  void showsACommandsAnswerToAllIfItSaysSo() {
-    answerJson("{\"response_type\":\"in_channel\",\"text\":\"for all\"}");
-
-    AppStage.of(people.command(stage.ada, stage.channel, "/status", ""));
-
-    var message = stage.history().path(0);
-    assertEquals("for all", message.path("text").asText());
-    assertEquals("bot_message", message.path("subtype").asText());
-    assertEquals(stage.workspace.appId(), message.path("app_id").asText());
-    assertFalse(message.has("user"));
-    assertTrue(people.ephemerals(stage.ada).isEmpty());
-  }
-
-  private void answerJson(String json) {
-    stage.pipeline.answerHeaders.put("Content-Type", "application/json; charset=utf-8");
-    stage.pipeline.answer = body -> json;
-  }
-
-  @Test
-  void showsNothingForACommandThatIsJustAcknowledged() {
-    for (var nothing : List.of("", "{}", "{\"response_type\":\"in_channel\"}")) {
-      answerJson(nothing);
-      assertEquals(
-          ACKNOWLEDGED, AppStage.of(people.command(stage.ada, stage.channel, "/status", "")));
-    }
-
-    assertEquals(0, stage.history().size());
-    assertTrue(people.ephemerals(stage.ada).isEmpty());
-  }
-
-  @Test
-  void saysWhyACommandFailed() {
-    stage.pipeline.status = 500;
-    assertEquals(
-        new Outcome.Failed("dispatch_failed", "/status failed with the error \"dispatch_failed\""),
-        AppStage.of(people.command(stage.ada, stage.channel, "/status", "")));
-
-    stage.pipeline.status = 200;
-    for (var bad : List.of("[1]", "{\"text\":\"x\",\"blocks\":7}", "{\"text\":\"\"}")) {
-      answerJson(bad);
-      assertEquals(
-          "dispatch_failed", word(people.command(stage.ada, stage.channel, "/status", "")));
-    }
-    assertEquals(List.of("Ix 0 500", "Ix 0 200", "Ix 0 200", "Ix 0 200"), stage.told);
-  }
-
-  private static String word(java.util.concurrent.CompletableFuture<Outcome> outcome) {
-    return ((Outcome.Failed) AppStage.of(outcome)).word();
-  }
-
-  @Test
-  void saysThatACommandTookTooLong() {
-    var latch = new CountDownLatch(1);
-    stage.pipeline.answer =
-        body -> {
-          try {
-            latch.await();
-          } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-          }
-          return "too late";
-        };
-    var outcome = people.command(stage.ada, stage.channel, "/status", "");
-    await().until(() -> stage.pipeline.bodies.size() == 1);
-
-    stage.alarms.pass(Duration.ofMillis(3_001));
-
-    assertEquals(
-        new Outcome.Failed(
-            "operation_timeout", "/status failed with the error \"operation_timeout\""),
-        AppStage.of(outcome));
-    latch.countDown();
-    assertEquals(List.of("Ix 0 0"), stage.told);
-    assertTrue(people.ephemerals(stage.ada).isEmpty());
-  }
-
-  @Test
-  void neverTriesAnInteractionTwice() {
-    stage.pipeline.status = 500;
-
-    assertEquals(
-        new Outcome.Failed("dispatch_failed", "Something went wrong: this app didn't respond."),
-        AppStage.of(people.shortcut(stage.ada, "open")));
-
-    assertEquals(1, stage.pipeline.bodies.size());
-  }
-
-  @Test
-  void readsNoAnswerThatIsTooLarge() {
-    stage.pipeline.answer = body -> "x".repeat(BoundedBody.LARGEST + 1);
-
-    assertEquals("dispatch_failed", word(people.command(stage.ada, stage.channel, "/status", "")));
-
-    assertEquals(1, stage.pipeline.bodies.size());
-    stage.pipeline.answer = body -> "x".repeat(BoundedBody.LARGEST);
-    AppStage.of(people.command(stage.ada, stage.channel, "/status", ""));
-    assertEquals(40_000, people.ephemerals(stage.ada).getFirst().text().length());
-  }
-
-  @Test
-  void letsGoOfAnAnswerThatNeverEnds() throws IOException {
-    try (var server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-      stage.connect(URI.create("http://127.0.0.1:" + server.getLocalPort()));
-      var outcome = people.shortcut(stage.ada, "open");
-      try (var socket = server.accept()) {
-        socket.setSoTimeout(20_000);
-        var begun = "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nab";
-        socket.getOutputStream().write(begun.getBytes(StandardCharsets.UTF_8));
-
-        stage.alarms.pass(Duration.ofSeconds(4));
-
-        assertEquals(
-            new Outcome.Failed(
-                "operation_timeout",
-                "Operation timed out. Apps need to respond within three seconds."),
-            AppStage.of(outcome));
-        assertEnds(socket);
-      }
-    }
-  }
-
-  private static void assertEnds(Socket socket) throws IOException {
-    try {
-      socket.getInputStream().readAllBytes();
-    } catch (SocketException reset) {
-      assertTrue(reset.getMessage().contains("reset"), reset.getMessage());
-    }
-  }
-
-  @Test
-  void failsAtOnceWhileThereIsNoPipeline() {
-    stage.pipeline.close();
-
-    assertEquals("dispatch_failed", word(people.shortcut(stage.ada, "open")));
-    assertEquals(List.of("Ix 0 0"), stage.told);
-  }
-
-  @Test
-  void sendsNothingDuringAnOutage() {
-    stage.faults.begin("slack", new Fault.Outage());
-
-    var out = new Outcome.SlackIsOut();
-    assertEquals(out, AppStage.of(people.shortcut(stage.ada, "open")));
-    assertEquals(out, AppStage.of(people.submit(stage.ada, "V1", Map.of())));
-    assertEquals(out, AppStage.of(people.close(stage.ada, "V1")));
-    assertEquals(out, AppStage.of(people.chooseInView(stage.ada, "V1", "a", List.of())));
-
-    assertTrue(stage.pipeline.bodies.isEmpty());
-  }
-
-  @Test
   void pressesInAnEphemeralMessageAndSaysSo() {
     stage.call(
         "chat.postEphemeral",
         "{\"channel\":\"%s\",\"user\":\"%s\",\"text\":\"x\",\"blocks\":%s}"
-            .formatted(stage.channel, join(stage.ada), BLOCKS));
+            .formatted(stage.channel, stage.ada, BLOCKS));
     var seen = people.ephemerals(stage.ada).getFirst();
 
     AppStage.of(people.press(stage.ada, stage.channel, seen.ts(), "take"));
 
-    var payload = stage.interaction(1);
+    var payload = stage.interaction();
     assertTrue(payload.at("/container/is_ephemeral").asBoolean());
     assertFalse(payload.has("message"));
     var eve = stage.workspace.addPerson("Eve", "eve@example.com");
     refused(() -> people.press(eve, stage.channel, seen.ts(), "take"));
   }
 
-  private String join(String userId) {
-    stage.workspace.join(stage.channel, userId);
-    return userId;
-  }
-
   @Test
   void keepsTheNewestHundredEphemeralMessagesOfAPerson() {
-    join(stage.ada);
     for (var n = 0; n < 101; n++) {
       stage.call(
           "chat.postEphemeral",
