@@ -22,6 +22,7 @@ public final class MockSettings {
   private HelpChatKind helpChat = HelpChatKind.CHATWOOT;
   private RequestUrls requestUrls = RequestUrls.STANDARD;
   private boolean limited = true;
+  private Optional<Path> rateLimits = Optional.empty();
   private Optional<String> admin = Optional.empty();
 
   private MockSettings() {}
@@ -40,6 +41,7 @@ public final class MockSettings {
     copy.helpChat = helpChat;
     copy.requestUrls = requestUrls;
     copy.limited = limited;
+    copy.rateLimits = rateLimits;
     copy.admin = admin;
     change.accept(copy);
     return copy;
@@ -101,6 +103,16 @@ public final class MockSettings {
   }
 
   /**
+   * The same with a file of Slack's rate limits; what it doesn't name stays as published.
+   *
+   * @throws IllegalArgumentException with a line for each fault of the file
+   */
+  public MockSettings rateLimits(Path file) {
+    RateLimits.of(file, speed, System::nanoTime);
+    return with(copy -> copy.rateLimits = Optional.of(file));
+  }
+
+  /**
    * The same with the admin side on: a page and calls by which whoever has the token acts as
    * anybody. Without this there is none.
    */
@@ -142,6 +154,11 @@ public final class MockSettings {
   }
 
   RateLimits rateLimits() {
-    return limited ? RateLimits.published(speed, System::nanoTime) : RateLimits.off();
+    if (!limited) {
+      return RateLimits.off();
+    }
+    return rateLimits
+        .map(file -> RateLimits.of(file, speed, System::nanoTime))
+        .orElseGet(() -> RateLimits.published(speed, System::nanoTime));
   }
 }

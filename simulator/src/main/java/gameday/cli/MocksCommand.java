@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import gameday.contract.PipelineVariable;
 import gameday.live.OpenStage;
 import gameday.mocks.MockSettings;
-import gameday.mocks.http.StubFolder;
 import gameday.scenario.Scenario;
 import gameday.script.Script;
 import gameday.script.ScriptDraw;
@@ -26,6 +25,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -86,12 +86,7 @@ final class MocksCommand implements Callable<Integer> {
       description = "Where webhooks and events go; default: ${DEFAULT-VALUE}.")
   private URI pipeline;
 
-  @Option(
-      names = "--stubs",
-      paramLabel = "DIR",
-      description =
-          "A folder with WireMock mappings/ of your own, which come before the mocks' answers.")
-  private Optional<Path> stubs = Optional.empty();
+  @Mixin private MockOptions different;
 
   @Option(
       names = "--out",
@@ -129,14 +124,9 @@ final class MocksCommand implements Callable<Integer> {
     if (port < 0 || port > 65_535) {
       throw Failure.usage("--port must lie between 0 and 65535, was " + port);
     }
-    List<String> faults = stubs.map(StubFolder::faults).orElse(List.of());
-    if (!faults.isEmpty()) {
-      throw new Failure(ExitCode.USAGE, faults.stream().map(fault -> "--stubs: " + fault).toList());
-    }
     try {
       MockSettings settings = MockSettings.standard().speed(speed).port(port).host(host);
-      MockSettings settled = admin ? settings.admin(freshToken()) : settings;
-      return stubs.map(settled::stubs).orElse(settled);
+      return different.in(admin ? settings.admin(freshToken()) : settings);
     } catch (IllegalArgumentException wrong) {
       throw Failure.usage("--" + wrong.getMessage());
     }

@@ -1,8 +1,6 @@
 package gameday.cli;
 
 import gameday.live.PipelineChoice;
-import gameday.mocks.http.StubFolder;
-import gameday.verdict.ExitCode;
 import java.io.File;
 import java.net.URI;
 import java.nio.file.Path;
@@ -27,21 +25,6 @@ final class PipelineOptions {
 
   @Option(names = "--port", description = "The mocks' port on loopback; default: any free one.")
   private int port;
-
-  @Option(
-      names = "--stubs",
-      paramLabel = "DIR",
-      description =
-          "A folder with WireMock mappings/ of your own, which come before the mocks' answers.")
-  private Optional<Path> stubs = Optional.empty();
-
-  Optional<Path> stubs() {
-    List<String> faults = stubs.map(StubFolder::faults).orElse(List.of());
-    if (!faults.isEmpty()) {
-      throw new Failure(ExitCode.USAGE, faults.stream().map(fault -> "--stubs: " + fault).toList());
-    }
-    return stubs;
-  }
 
   int port() {
     if (port < 0 || port > 65_535) {

@@ -6,6 +6,7 @@ import gameday.live.LiveRehearsal;
 import gameday.live.LiveSettings;
 import gameday.live.PipelineChoice;
 import gameday.live.Progress;
+import gameday.mocks.MockSettings;
 import gameday.report.RunReport;
 import gameday.report.Visible;
 import gameday.scenario.Scenario;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
 final class RunCommand implements Callable<Integer> {
   @Mixin private ScenarioChoice choice;
   @Mixin private PipelineOptions pipeline;
+  @Mixin private MockOptions different;
   @Mixin private Judging judging;
 
   @Option(names = "--seed", description = "The day's seed; default: the scenario's.")
@@ -72,8 +74,7 @@ final class RunCommand implements Callable<Integer> {
       throw Failure.usage("--speed must be above 0 and at most 10000, was " + pace);
     }
     PipelineChoice partner = pipeline.choice();
-    int port = pipeline.port();
-    Optional<Path> stubs = pipeline.stubs();
+    MockSettings mocks = different.in(MockSettings.standard().speed(pace).port(pipeline.port()));
     Script script = ScriptDraw.draw(scenario, seed.orElse(scenario.seed()));
     Announcement.print(spec.commandLine().getOut(), scenario, script, pace, judging.isQuiet());
     if (dryRun) {
@@ -86,8 +87,7 @@ final class RunCommand implements Callable<Integer> {
       ScriptFile.write(script, folder.resolve(StoredRun.SCRIPT));
       LiveSettings settings =
           LiveSettings.of(scenario, script, pace, folder, partner)
-              .on(port)
-              .stubs(stubs)
+              .on(mocks)
               .reportingByGatling(gatlingReport);
       return rehearse(chosen, settings, started).code();
     } catch (IOException | UncheckedIOException e) {

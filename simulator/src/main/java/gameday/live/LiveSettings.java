@@ -5,7 +5,6 @@ import gameday.scenario.Scenario;
 import gameday.script.Script;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What to rehearse, and how. Immutable; each method that changes something returns a copy. */
@@ -21,8 +20,7 @@ public final class LiveSettings {
   private final double speed;
   private final Path folder;
   private final PipelineChoice pipeline;
-  private int port = 0;
-  private Optional<Path> stubs = Optional.empty();
+  private MockSettings mocks;
   private boolean gatlingReport = false;
   private boolean warmUp = true;
   private Duration allowance = ALLOWANCE;
@@ -36,6 +34,7 @@ public final class LiveSettings {
     this.speed = speed;
     this.folder = folder;
     this.pipeline = pipeline;
+    this.mocks = MockSettings.standard().speed(speed);
   }
 
   /**
@@ -54,8 +53,7 @@ public final class LiveSettings {
 
   private LiveSettings with(Consumer<LiveSettings> change) {
     LiveSettings copy = new LiveSettings(scenario, script, speed, folder, pipeline);
-    copy.port = port;
-    copy.stubs = stubs;
+    copy.mocks = mocks;
     copy.gatlingReport = gatlingReport;
     copy.warmUp = warmUp;
     copy.allowance = allowance;
@@ -72,12 +70,12 @@ public final class LiveSettings {
 
   /** The same, with mocks on {@code port}; 0 for any free one. */
   public LiveSettings on(int port) {
-    return with(copy -> copy.port = port);
+    return on(mocks.port(port));
   }
 
-  /** The same, with a folder of a user's own stubs in it, which come before the mocks' answers. */
-  public LiveSettings stubs(Optional<Path> stubs) {
-    return with(copy -> copy.stubs = stubs);
+  /** The same, with mocks of that kind, but for their speed, seed and help chat. */
+  public LiveSettings on(MockSettings mocks) {
+    return with(copy -> copy.mocks = mocks.speed(speed));
   }
 
   /** The same, with Gatling's own report or without; it takes long for large runs. */
@@ -125,8 +123,7 @@ public final class LiveSettings {
   }
 
   MockSettings mocks() {
-    MockSettings mocks = MockSettings.standard().speed(speed).port(port);
-    return stubs.map(mocks::stubs).orElse(mocks);
+    return mocks;
   }
 
   boolean gatlingReport() {

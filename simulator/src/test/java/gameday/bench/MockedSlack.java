@@ -18,7 +18,9 @@ import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -27,8 +29,13 @@ import java.util.Map;
  * with its input.
  */
 final class MockedSlack {
-  /** At this speed the limits, which are on, allow more than any machine sends. */
-  private static final double ABOVE_ALL_LIMITS = 10_000;
+  /** Limits that count, and never refuse. */
+  private static final List<String> ABOVE_ALL_LIMITS =
+      List.of(
+          "chat.postMessage = 999999/min burst 999999",
+          "chat.postMessage.channel = 999999/min burst 999999");
+
+  private static final int SPEED = 60;
 
   private static final String METHOD = "/slack/api/chat.postMessage";
 
@@ -96,7 +103,9 @@ final class MockedSlack {
         OpenStage.open(
             scenario,
             ScriptDraw.draw(scenario),
-            MockSettings.standard().speed(ABOVE_ALL_LIMITS),
+            MockSettings.standard()
+                .speed(SPEED)
+                .rateLimits(Files.write(folder.resolve("limits.properties"), ABOVE_ALL_LIMITS)),
             folder);
     Map<String, String> known = stage.environment();
     return URI.create(known.get("SLACK_API_URL")).resolve("chat.postMessage").toString()

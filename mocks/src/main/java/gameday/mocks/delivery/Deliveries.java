@@ -4,4 +4,9 @@ package gameday.mocks.delivery;
 public interface Deliveries {
   /** Takes {@code webhook}; returns at once. A full queue is reported, never silently dropped. */
   void send(Webhook webhook);
+
+  /** Whether somebody is there to be told; false until a pipeline's address is known. */
+  default boolean hasReceiver() {
+    return true;
+  }
 }

@@ -90,6 +90,11 @@ public final class WebhookSender implements Deliveries, AutoCloseable {
   }
 
   @Override
+  public boolean hasReceiver() {
+    return pipeline.isPresent();
+  }
+
+  @Override
   public void send(Webhook webhook) {
     if (closed) {
       listener.refused(webhook, pending());

@@ -12,4 +12,9 @@ public interface EventSink {
    * @param event the inner event, as the Events API and Socket Mode carry it
    */
   void happened(String conversation, ObjectNode event);
+
+  /** Whether the app subscribes to anything now; if not, nothing needs to be put into events. */
+  default boolean isListening() {
+    return true;
+  }
 }

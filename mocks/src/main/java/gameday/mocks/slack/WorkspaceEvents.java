@@ -186,7 +186,7 @@ public final class WorkspaceEvents implements ChangeListener {
 
   /** The app is told of messages only where its bot is a member. */
   private boolean hears(Channel channel) {
-    return state.hasBot(channel);
+    return sink.isListening() && state.hasBot(channel);
   }
 
   private void send(Channel channel, Stored about, ObjectNode event) {

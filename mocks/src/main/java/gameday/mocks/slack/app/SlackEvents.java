@@ -136,8 +136,17 @@ public final class SlackEvents implements EventSink {
     }
   }
 
+  /** Slack tells an app nothing that has neither a request URL nor a socket. */
+  @Override
+  public boolean isListening() {
+    return sockets.isUsed() || deliveries.hasReceiver();
+  }
+
   @Override
   public void happened(String conversation, ObjectNode event) {
+    if (!isListening()) {
+      return;
+    }
     switch (quota.next()) {
       case DELIVER -> {
         var id = nextId();
