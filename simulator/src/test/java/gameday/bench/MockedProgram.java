@@ -35,7 +35,7 @@ final class MockedProgram implements AutoCloseable {
     List<String> command =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx512m",
+            "-Xmx2g",
             "-cp",
             System.getProperty("java.class.path"),
             MockedSlack.class.getName(),
