@@ -21,12 +21,14 @@ final class ConsoleApi {
   private final ConsoleState state;
   private final ChatHand helpChat;
   private final ChatHand modChat;
+  private final FaultHand faults;
 
   ConsoleApi(Backstage backstage) {
     this.backstage = backstage;
     this.state = new ConsoleState(backstage);
     this.helpChat = ChatHand.in(backstage.helpChat());
     this.modChat = ChatHand.in(backstage.modChat());
+    this.faults = new FaultHand(backstage.faults());
   }
 
   Answer answer(Call call) {
@@ -40,6 +42,9 @@ final class ConsoleApi {
       case "POST /api/mod-chat/visit" -> with(call, modChat::visit);
       case "POST /api/mod-chat/message" -> with(call, modChat::message);
       case "POST /api/mod-chat/action" -> with(call, modChat::act);
+      case "GET /api/faults" -> Answer.json(200, faults.json().toString(), "ok");
+      case "POST /api/faults/begin" -> with(call, faults::begin);
+      case "POST /api/faults/end" -> with(call, faults::end);
       default -> ConsoleJson.error(404, "not_found", "see docs/mocks.md for the calls");
     };
   }

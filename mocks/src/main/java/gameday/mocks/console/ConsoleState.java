@@ -17,10 +17,12 @@ final class ConsoleState {
 
   private final Backstage backstage;
   private final SlackReader slack;
+  private final FaultHand faults;
 
   ConsoleState(Backstage backstage) {
     this.backstage = backstage;
     this.slack = new SlackReader(backstage.slack());
+    this.faults = new FaultHand(backstage.faults());
   }
 
   ObjectNode json() {
@@ -35,6 +37,7 @@ final class ConsoleState {
         .forEach(
             session -> sessions.addObject().put("id", session.id()).put("title", session.title()));
     state.set("modChat", modChat);
+    state.set("faults", faults.json());
     return state;
   }
 

@@ -88,6 +88,7 @@ function fill(box, children, empty) {
 const clock = (millis) => new Date(millis).toLocaleTimeString();
 
 function show() {
+  showFaults();
   showSlack();
   showChat('help-chat', state.helpChat);
   showChat('mod-chat', state.modChat);
@@ -95,6 +96,37 @@ function show() {
   choices(found('#mod-chat select[name=session]'),
       state.modChat.sessions.map((session) => [session.id, session.title]));
 }
+
+// ---- faults ----
+
+function showFaults() {
+  const { now, kinds } = state.faults;
+  const box = found('#faults');
+  box.classList.toggle('on', now.length > 0);
+  found('summary', box).textContent = 'Faults: ' + (now.length || 'none');
+  found('ul', box).replaceChildren(...now.map((one) => {
+    const { kind, ...settings } = one.fault;
+    const item = node('li', '', `${kind} on ${one.on} ${JSON.stringify(settings)} `);
+    const end = node('button', 'quiet', 'end');
+    end.addEventListener('click', () => act('faults/end', { name: one.name }));
+    item.append(end);
+    return item;
+  }));
+  choices(found('select[name=kind]', box), kinds.map((kind) => [kind, kind]));
+}
+
+found('#faults form').addEventListener('submit', (event) => {
+  event.preventDefault();
+  const { on, kind, settings } = Object.fromEntries(new FormData(event.target));
+  let more;
+  try {
+    more = JSON.parse(settings || '{}');
+  } catch (wrong) {
+    tell('not done: the settings must be a JSON object, such as {"share":"20%"}', true);
+    return;
+  }
+  act('faults/begin', { on, fault: { ...more, kind } });
+});
 
 // ---- Slack ----
 

@@ -173,6 +173,32 @@ class ConsoleTest {
   }
 
   @Test
+  void beginsAndEndsFaultsByHand() throws Exception {
+    var outage = Map.<String, Object>of("on", "slack", "fault", Map.of("kind", "outage"));
+    var begun = post("faults/begin", outage, TOKEN);
+    assertEquals(200, begun.statusCode(), begun.body());
+    String name = JSON.readTree(begun.body()).path("name").asText();
+
+    assertTrue(mocks.faults().isOut("slack"));
+    assertEquals(name, state().at("/faults/now/0/name").asText());
+    assertEquals("outage", state().at("/faults/now/0/fault/kind").asText());
+    act("faults/end", Map.of("name", name));
+    assertFalse(mocks.faults().isOut("slack"));
+  }
+
+  @Test
+  void saysWhatIsWrongWithAFault() throws Exception {
+    var unheard = Map.<String, Object>of("on", "slack", "fault", Map.of("kind", "flood"));
+    assertEquals(422, post("faults/begin", unheard, TOKEN).statusCode());
+    assertTrue(post("faults/begin", unheard, TOKEN).body().contains("kind must be one of"));
+    var nowhere = Map.<String, Object>of("on", "moon", "fault", Map.of("kind", "outage"));
+    assertEquals(422, post("faults/begin", nowhere, TOKEN).statusCode());
+    var wrong = Map.<String, Object>of("on", "slack", "fault", Map.of("kind", "intruder"));
+    assertEquals(422, post("faults/begin", wrong, TOKEN).statusCode());
+    assertEquals(409, post("faults/end", Map.of("name", "x"), TOKEN).statusCode());
+  }
+
+  @Test
   void answersNothingNewWhereNothingIsNew() throws Exception {
     var first = get("/gameday/api/state", TOKEN);
     var tag = first.headers().firstValue("ETag").orElseThrow();
