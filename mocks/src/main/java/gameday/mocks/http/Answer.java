@@ -31,6 +31,15 @@ public record Answer(int status, Map<String, String> headers, byte[] body, Strin
     return seconds.isPresent() ? with("Retry-After", Integer.toString(seconds.getAsInt())) : this;
   }
 
+  /**
+   * {@code outcome} for the record, with what a limit told: judges must know how long the caller
+   * has to stay away.
+   */
+  String told(String outcome) {
+    var seconds = headers.get("Retry-After");
+    return seconds == null ? outcome : outcome + " " + seconds + "s";
+  }
+
   /** The same with one more header. */
   public Answer with(String header, String value) {
     var more = new LinkedHashMap<>(headers);

@@ -16,7 +16,7 @@ final class Calls {
         within(request, service),
         question < 0 ? "" : url.substring(question + 1),
         name -> header(request, name),
-        request.getBody());
+        RawBodies.isHidden(request) ? RawBodies.body(request) : request.getBody());
   }
 
   /** The path as sent, percent escapes and all, without the query. */
@@ -33,6 +33,9 @@ final class Calls {
   }
 
   private static Optional<String> header(Request request, String name) {
+    if (RawBodies.isHidden(request)) {
+      return RawBodies.header(request, name);
+    }
     return request.containsHeader(name)
         ? Optional.of(request.header(name).firstValue())
         : Optional.empty();

@@ -60,7 +60,7 @@ final class Dispatch implements ResponseDefinitionTransformerV2 {
       return file;
     }
     var own = new Answer(file.getStatus(), Map.of(), new byte[0], "stub");
-    var later = faulty.play(service, call, () -> own);
+    var later = faulty.play(service, call, () -> service.refusal(call).orElse(own));
     return later.scene() instanceof Scene.Answered answered && answered.answer() == own
         ? file
         : rendered(later);

@@ -46,6 +46,10 @@ final class ExpressLane extends AbstractHandler {
       serve(service.get(), base, response, limit);
     } else {
       base.getHttpInput().addInterceptor(new Bounded(limit));
+      if (!closed) {
+        // No stub of a user's will look at the body.
+        RawBodies.hide(base);
+      }
     }
   }
 

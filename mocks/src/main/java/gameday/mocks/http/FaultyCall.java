@@ -2,7 +2,6 @@ package gameday.mocks.http;
 
 import gameday.mocks.faults.Fate;
 import gameday.mocks.faults.Faults;
-import gameday.mocks.faults.Trouble;
 import java.util.Arrays;
 import java.util.function.Supplier;
 
@@ -56,7 +55,7 @@ final class FaultyCall {
         case Fate.Troubled troubled -> {
           carryOut(troubled.accepted());
           var answer = service.troubled(troubled.trouble(), call);
-          yield told(answer, word(troubled));
+          yield told(answer, troubled.word());
         }
         case Fate.Paged paged -> {
           carryOut(paged.accepted());
@@ -75,7 +74,7 @@ final class FaultyCall {
     }
 
     private Scene told(Answer answer, String outcome) {
-      listener.called(service.name(), label, answer.status(), outcome);
+      listener.called(service.name(), label, answer.status(), answer.told(outcome));
       return new Scene.Answered(answer);
     }
 
@@ -102,13 +101,5 @@ final class FaultyCall {
                   Arrays.copyOf(whole.body(), bytes),
                   whole.outcome()));
     }
-  }
-
-  /** For a limit, with what was told: judges must know how long the caller has to stay away. */
-  private static String word(Fate.Troubled troubled) {
-    return troubled.trouble() instanceof Trouble.RateLimited limited
-            && limited.retryAfterSeconds().isPresent()
-        ? troubled.word() + " " + limited.retryAfterSeconds().getAsInt() + "s"
-        : troubled.word();
   }
 }

@@ -1,11 +1,13 @@
 package gameday.mocks.http;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.eclipse.jetty.http.BadMessageException;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -23,8 +25,27 @@ final class PlainErrors extends ErrorHandler {
       String target, Request base, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     base.setHandled(true);
+    if (response.getStatus() == HttpStatus.INTERNAL_SERVER_ERROR_500 && isUnreadable(request)) {
+      response.setStatus(HttpStatus.BAD_REQUEST_400);
+    }
     response.setContentType("application/json");
     response.getOutputStream().write(body(response.getStatus()));
+  }
+
+  /**
+   * Whether it was the caller's bytes that could not be read: a form, an encoding, a body's end.
+   */
+  private static boolean isUnreadable(HttpServletRequest request) {
+    var cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+    while (cause != null) {
+      if (cause instanceof IllegalArgumentException
+          || cause instanceof IOException
+          || cause instanceof BadMessageException) {
+        return true;
+      }
+      cause = cause.getCause();
+    }
+    return false;
   }
 
   /** For what isn't even a request: headers that are too large, a method that is none. */

@@ -37,7 +37,8 @@ final class Reception {
     try {
       var answer = service.answer(call);
       if (service.fromPipeline(call)) {
-        listener.called(service.name(), service.label(call), answer.status(), answer.outcome());
+        listener.called(
+            service.name(), service.label(call), answer.status(), answer.told(answer.outcome()));
       }
       return answer;
     } catch (RuntimeException bug) {

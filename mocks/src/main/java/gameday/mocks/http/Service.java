@@ -1,6 +1,7 @@
 package gameday.mocks.http;
 
 import gameday.mocks.faults.Trouble;
+import java.util.Optional;
 
 /** One mocked product behind a path prefix. Called on many threads at once. */
 public interface Service {
@@ -28,6 +29,11 @@ public interface Service {
    */
   default int bodyLimit(String path) {
     return MockServer.BODY_LIMIT;
+  }
+
+  /** Why a call that a stub would answer is refused before, as for want of a token. */
+  default Optional<Answer> refusal(Call call) {
+    return Optional.empty();
   }
 
   /** A short name of the call for the record, such as {@code chat.postMessage}. */

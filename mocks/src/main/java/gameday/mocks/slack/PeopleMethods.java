@@ -22,6 +22,7 @@ final class PeopleMethods {
     return Map.of(
         "auth.test", this::authTest,
         "bots.info", this::bot,
+        "team.info", this::team,
         "users.list", this::users,
         "users.info", this::user,
         "users.lookupByEmail", this::userByEmail,
@@ -37,6 +38,21 @@ final class PeopleMethods {
         .put("user_id", state.bot.id())
         .put("bot_id", state.botId)
         .put("is_enterprise_install", false);
+  }
+
+  private ObjectNode team(Arguments arguments) {
+    var reply = Reply.ok();
+    reply
+        .putObject("team")
+        .put("id", state.teamId)
+        .put("name", state.team)
+        .put("url", "https://" + state.team + ".slack.com/")
+        .put("domain", state.team)
+        .put("email_domain", "")
+        .put("is_verified", false)
+        .putObject("icon")
+        .put("image_default", true);
+    return reply;
   }
 
   /** The same for the app-level token, which stands for no user. */

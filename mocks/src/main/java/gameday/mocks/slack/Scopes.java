@@ -36,6 +36,7 @@ final class Scopes {
           Map.entry("files.info", "files:read"),
           Map.entry("reactions.add", "reactions:write"),
           Map.entry("reactions.remove", "reactions:write"),
+          Map.entry("team.info", "team:read"),
           Map.entry("usergroups.list", "usergroups:read"),
           Map.entry("users.info", "users:read"),
           Map.entry("users.list", "users:read"),

@@ -79,6 +79,15 @@ public final class SlackApi implements SlackPath {
   }
 
   @Override
+  public Optional<Answer> refusal(Call call) {
+    var read = CallReader.read(call);
+    var token = SlackTokens.inHeader(call).or(() -> read.arguments().text("token"));
+    return read.problem()
+        .or(() -> tokens.refusal(method(call), token))
+        .map(word -> answered(Reply.error(word)));
+  }
+
+  @Override
   public Answer answer(Call call) {
     var name = method(call);
     var method = methods.get(name);

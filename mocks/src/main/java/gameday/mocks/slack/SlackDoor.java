@@ -38,6 +38,11 @@ public final class SlackDoor implements Service {
   }
 
   @Override
+  public Optional<Answer> refusal(Call call) {
+    return path(call.path()).flatMap(path -> path.refusal(call));
+  }
+
+  @Override
   public String label(Call call) {
     return path(call.path()).map(path -> path.label(call)).orElse("unknown");
   }

@@ -35,6 +35,7 @@ public final class SlackGrant {
                   "mpim:read",
                   "mpim:write",
                   "reactions:write",
+                  "team:read",
                   "usergroups:read",
                   "users:read",
                   "users:read.email")));

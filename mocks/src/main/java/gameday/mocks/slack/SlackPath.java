@@ -4,6 +4,7 @@ import gameday.mocks.faults.Trouble;
 import gameday.mocks.http.Answer;
 import gameday.mocks.http.Call;
 import gameday.mocks.http.MockServer;
+import java.util.Optional;
 
 /** A part of what Slack answers on HTTP, at a path of its own. Called on many threads at once. */
 public interface SlackPath {
@@ -13,6 +14,11 @@ public interface SlackPath {
   /** Whether this path, which has that start, is answered in code, and not by a stub file. */
   default boolean knows(String path) {
     return true;
+  }
+
+  /** Why a call that a stub would answer is refused before, as for want of a token. */
+  default Optional<Answer> refusal(Call call) {
+    return Optional.empty();
   }
 
   /** The answer; never throws for anything a caller may send. */

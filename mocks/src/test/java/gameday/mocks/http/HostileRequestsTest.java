@@ -9,15 +9,21 @@ import gameday.mocks.faults.Faults;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bytes that no decent client would send, written to the socket by hand. */
 class HostileRequestsTest {
+  @TempDir Path folder;
+
   private static final int PATIENCE_MILLIS = 10_000;
 
   private final Echo echo = new Echo("echo");
@@ -114,6 +120,62 @@ class HostileRequestsTest {
             .startsWith("HTTP/1.1 201 "));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Content-Type: application/x-www-form-urlencoded\r\n|text=%zz&a=%",
+        "Content-Type: application/x-www-form-urlencoded\r\n|text=\u00ff\u00fe%c3",
+        "Content-Type: multipart/form-data; boundary=x\r\n|--x\r\nbroken",
+        "Content-Type: multipart/form-data\r\n|no boundary",
+        "Content-Type: \u0001/;;;\r\n|x",
+        "Content-Encoding: gzip\r\n|not gzip at all",
+        "Content-Type: application/json\r\n|{\"a\":"
+      })
+  void handsOnOrRefusesAnyBodyWhetherAFaultIsOnOrNot(String request) throws IOException {
+    var parts = request.split("\\|", 2);
+    var whole =
+        "POST /echo/x HTTP/1.1\r\nHost: a\r\nConnection: close\r\n"
+            + parts[0]
+            + "Content-Length: "
+            + parts[1].length()
+            + "\r\n\r\n"
+            + parts[1];
+
+    assertHandedOnOrRefused(send(whole));
+    faults.begin("echo", new Fault.Errors(0, 500));
+    assertHandedOnOrRefused(send(whole));
+    try (var withStubs = MockServer.start(stubbed(), List.of(echo), faults, new RecordedCalls())) {
+      assertHandedOnOrRefused(sendBytes(withStubs.port(), bytes(whole)));
+    }
+  }
+
+  private ServerSettings stubbed() throws IOException {
+    Files.createDirectories(folder.resolve("mappings"));
+    return new ServerSettings(ServerSettings.LOOPBACK, 0, Optional.of(folder));
+  }
+
+  @Test
+  void givesServicesTheSameBytesWhetherAFaultIsOnOrNot() throws IOException {
+    var whole =
+        "POST /echo/x HTTP/1.1\r\nHost: a\r\nConnection: close\r\nX-Who: application/json\r\n"
+            + "Content-Type: application/json\r\nContent-Length: 5\r\n\r\nhello";
+
+    var usual = send(whole);
+    faults.begin("echo", new Fault.Errors(0, 500));
+
+    assertTrue(usual.endsWith("POST /x {} application/json hello"), usual);
+    assertEquals(body(usual), body(send(whole)));
+  }
+
+  private static String body(String answer) {
+    return answer.substring(answer.indexOf("\r\n\r\n"));
+  }
+
+  private static void assertHandedOnOrRefused(String answer) {
+    assertTrue(answer.matches("(?s)HTTP/1.1 (201|4\\d\\d) .*"), answer);
+    assertFalse(answer.contains("\tat "), answer);
+  }
+
   private static String chunked() {
     var chunk = "10000\r\n" + "a".repeat(0x10000) + "\r\n";
     return "POST /echo/x HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n"
@@ -129,12 +191,20 @@ class HostileRequestsTest {
   }
 
   private String send(String request) throws IOException {
-    return sendBytes(request.getBytes(StandardCharsets.ISO_8859_1));
+    return sendBytes(bytes(request));
+  }
+
+  private static byte[] bytes(String request) {
+    return request.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  private String sendBytes(byte[] request) throws IOException {
+    return sendBytes(server.port(), request);
   }
 
   /** What comes back until the server closes or says nothing more. */
-  private String sendBytes(byte[] request) throws IOException {
-    try (var socket = new Socket("127.0.0.1", server.port())) {
+  private static String sendBytes(int port, byte[] request) throws IOException {
+    try (var socket = new Socket("127.0.0.1", port)) {
       socket.setSoTimeout(PATIENCE_MILLIS);
       try {
         socket.getOutputStream().write(request);

@@ -21,14 +21,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StubsTest {
-  private final Echo slack = new Echo("slack", path -> !path.startsWith("/api/team."));
+  private final Echo slack = new Echo("slack", path -> !path.startsWith("/api/emoji."));
 
   @TempDir Path folder;
 
   @Test
   void answersWhatIsStaticFromAFile() throws Exception {
     try (var server = start(Optional.empty())) {
-      assertTrue(get(server, "/slack/api/team.info").body().contains("\"domain\":\"gameday\""));
+      assertTrue(get(server, "/slack/api/emoji.list").body().contains("\"emoji\":{}"));
       assertEquals(200, get(server, "/").statusCode());
     }
     assertEquals(0, slack.carriedOut.get());
@@ -37,7 +37,7 @@ class StubsTest {
   @Test
   void asksTheServiceWhereNoFileMatches() throws Exception {
     try (var server = start(Optional.empty())) {
-      assertEquals(201, get(server, "/slack/api/team.unheard").statusCode());
+      assertEquals(201, get(server, "/slack/api/emoji.unheard").statusCode());
       assertEquals(201, get(server, "/slack/api/other").statusCode());
     }
     assertEquals(2, slack.carriedOut.get());
@@ -45,11 +45,11 @@ class StubsTest {
 
   @Test
   void letsAUsersFileComeBeforeOursAndBeforeCode() throws Exception {
-    stub("team.json", "/slack/api/team.info", "mine");
+    stub("team.json", "/slack/api/emoji.list", "mine");
     stub("other.json", "/slack/api/other", "mine too");
 
     try (var server = start(Optional.of(folder))) {
-      assertEquals("mine", get(server, "/slack/api/team.info").body());
+      assertEquals("mine", get(server, "/slack/api/emoji.list").body());
       assertEquals("mine too", get(server, "/slack/api/other").body());
       assertEquals(201, get(server, "/slack/api/third").statusCode());
     }

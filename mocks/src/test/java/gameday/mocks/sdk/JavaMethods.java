@@ -35,6 +35,7 @@ import com.slack.api.methods.request.files.FilesGetUploadURLExternalRequest;
 import com.slack.api.methods.request.files.FilesInfoRequest;
 import com.slack.api.methods.request.reactions.ReactionsAddRequest;
 import com.slack.api.methods.request.reactions.ReactionsRemoveRequest;
+import com.slack.api.methods.request.team.TeamInfoRequest;
 import com.slack.api.methods.request.usergroups.UsergroupsListRequest;
 import com.slack.api.methods.request.users.UsersInfoRequest;
 import com.slack.api.methods.request.users.UsersListRequest;
@@ -122,6 +123,7 @@ final class JavaMethods {
           entry("reactions.add", of(ReactionsAddRequest.class, MethodsClient::reactionsAdd)),
           entry(
               "reactions.remove", of(ReactionsRemoveRequest.class, MethodsClient::reactionsRemove)),
+          entry("team.info", of(TeamInfoRequest.class, MethodsClient::teamInfo)),
           entry("usergroups.list", of(UsergroupsListRequest.class, MethodsClient::usergroupsList)),
           entry("users.info", of(UsersInfoRequest.class, MethodsClient::usersInfo)),
           entry("users.list", of(UsersListRequest.class, MethodsClient::usersList)),
