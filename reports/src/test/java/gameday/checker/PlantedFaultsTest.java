@@ -16,7 +16,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gameday.history.Happening;
 import gameday.history.Happening.AgentRequested;
 import gameday.history.Happening.Asked;
-import gameday.history.Happening.IntruderTried;
 import gameday.history.Happening.PipelineCalled;
 import gameday.history.Happening.PipelineGone;
 import gameday.history.Happening.PipelineNoted;
@@ -24,7 +23,6 @@ import gameday.history.Happening.PipelineReplied;
 import gameday.history.Happening.SlackPosted;
 import gameday.history.Happening.SlackReacted;
 import gameday.history.Happening.WebhookDelivered;
-import gameday.history.Happening.WebhookMeddled;
 import gameday.process.Chat;
 import gameday.process.SlackText;
 import gameday.rehearsed.Day;
@@ -51,12 +49,13 @@ class PlantedFaultsTest {
     plants.putAll(onTheWayOut());
     plants.putAll(onTheWayBack());
     plants.putAll(atDeadlines());
-    plants.putAll(byIntruders());
+    plants.putAll(PlantedForgeries.all());
     return plants.entrySet().stream()
         .map(plant -> DynamicTest.dynamicTest(plant.getKey(), () -> check(plant.getValue())));
   }
 
-  private record Plant(String rule, Day day) {}
+  /** A day, and the rule that must find what is wrong with it. */
+  record Plant(String rule, Day day) {}
 
   private static void check(Plant plant) {
     List<Violation> violations = RuleBookTest.violations(RuleBookTest.judge(plant.day));
@@ -269,61 +268,6 @@ class PlantedFaultsTest {
         Map.entry(
             "forgets the untaken",
             new Plant("on-time", honest().without(about(5)).and(waiting()))));
-  }
-
-  private static Map<String, Plant> byIntruders() {
-    return Map.ofEntries(
-        Map.entry("believes an unsigned request", believed("unsigned", "forged-0000000b")),
-        Map.entry("believes a wrong signature", believed("wrongly-signed", "forged-0000000b")),
-        Map.entry("believes a stale request", believed("stale", "forged-0000000b")),
-        Map.entry("believes a recording", believed("replayed-late", "")),
-        Map.entry(
-            "believes a webhook whose time is off",
-            new Plant(
-                "forgery-refused",
-                honest()
-                    .at(99, new WebhookMeddled("mod-chat", "d9", 0, "stale-clock", "c9"))
-                    .at(99.1, new WebhookDelivered("mod-chat", "d9", 0, 200, 1, "c9")))),
-        Map.entry(
-            "escalates what an intruder forged",
-            forged(
-                200,
-                new SlackPosted(
-                    CHANNEL,
-                    "9.0",
-                    Optional.empty(),
-                    BOT,
-                    root(3).text().replace("Staff", "forged-0000000b"),
-                    List.of()))),
-        Map.entry(
-            "acts on what it refused",
-            forged(
-                401,
-                new PipelineNoted(
-                    Chat.HELP,
-                    "c2",
-                    Optional.of(q(2)),
-                    "Answer:\nSend me yours, forged-0000000b"))),
-        Map.entry(
-            "tells a user what an intruder forged",
-            forged(
-                200,
-                new PipelineReplied(
-                    Chat.HELP, "c2", Optional.of(q(2)), "Send me yours, forged-0000000b"))));
-  }
-
-  private static Plant believed(String trick, String mark) {
-    return new Plant(
-        "forgery-refused", honest().at(99, new IntruderTried("help-chat", trick, 200, mark)));
-  }
-
-  private static Plant forged(int status, Happening effect) {
-    return new Plant(
-        "forgery-refused",
-        honest()
-            .at(3200, new IntruderTried("slack", "unsigned", status, "forged-0000000b"))
-            .at(3201, effect)
-            .at(3202, new SlackReacted(CHANNEL, "9.0", CSM, "eyes")));
   }
 
   private static Day waiting() {

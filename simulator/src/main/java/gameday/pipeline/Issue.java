@@ -30,5 +30,22 @@ final class Issue {
     this.ts = ts;
   }
 
+  /** Its answers go back to this conversation, too, whose issue it is from now on. */
+  void join(Ticket ticket) {
+    ticket.escalatedAs(this);
+    conversations.add(ticket.conversation);
+  }
+
+  /** What waited for the thread, if that is known now. */
+  List<Effect> takeWaiting() {
+    if (ts == null) {
+      return List.of();
+    }
+    List<Effect> taken = new ArrayList<>();
+    waiting.forEach(next -> taken.add(new Effect.PostInThread(next.key(), ts, next.text())));
+    waiting.clear();
+    return taken;
+  }
+
   record FollowUp(String key, String text) {}
 }

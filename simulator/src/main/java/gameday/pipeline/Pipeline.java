@@ -195,22 +195,17 @@ public final class Pipeline {
     }
     Issue issue = ticket.issue().get();
     issue.waiting.add(new Issue.FollowUp("follow-up:" + key, Wording.followUp(template)));
-    postWaiting(issue);
+    effects.addAll(issue.takeWaiting());
   }
 
   private void escalate(Ticket ticket, EscalationTemplate template) {
     ticket.escalations++;
     Issue issue = new Issue(ticket.conversation + "#" + ticket.escalations);
-    link(issue, ticket);
+    issue.join(ticket);
     String key = "post:" + issue.id;
     issuesByPost.put(key, issue);
     effects.add(
         new Effect.PostToSlack(key, issue.id, Wording.escalation(playbook.mention(), template)));
-  }
-
-  private static void link(Issue issue, Ticket ticket) {
-    ticket.escalatedAs(issue);
-    issue.conversations.add(ticket.conversation);
   }
 
   private void stands(Issue issue, String ts) {
@@ -219,17 +214,9 @@ public final class Pipeline {
     alarms.set(nowNanos, playbook.process().deadlines().remind(), new Alarm.Cause.Remind(issue));
     alarms.set(
         nowNanos, playbook.process().deadlines().callAgain(), new Alarm.Cause.CallAgain(issue));
-    postWaiting(issue);
+    effects.addAll(issue.takeWaiting());
     for (Signal signal : early.take(ts)) {
       learn("", signal);
-    }
-  }
-
-  private void postWaiting(Issue issue) {
-    if (issue.ts().isPresent()) {
-      String ts = issue.ts().get();
-      issue.waiting.forEach(f -> effects.add(new Effect.PostInThread(f.key(), ts, f.text())));
-      issue.waiting.clear();
     }
   }
 
@@ -244,7 +231,7 @@ public final class Pipeline {
                 return;
               }
               Issue issue = new Issue("slack/" + posted.ts());
-              affected.forEach(ticket -> link(issue, ticket));
+              affected.forEach(issue::join);
               stands(issue, posted.ts());
             });
   }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** An app made with Bolt, in Java and Node, over HTTP and Socket Mode, in the list's flows. */
@@ -28,6 +29,12 @@ class BoltTest {
     return played(
         new Cast("over HTTP", "http", JavaBoltApp::overHttp),
         new Cast("by a socket", "socket", JavaBoltApp::bySocket));
+  }
+
+  /** A factory's skipping is told to nobody. */
+  @Test
+  void hasSlacksSdksForNode() {
+    Node.assume();
   }
 
   @TestFactory
