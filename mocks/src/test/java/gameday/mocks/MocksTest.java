@@ -53,6 +53,16 @@ class MocksTest {
   }
 
   @Test
+  void answersStaticMethodsOfSlackToItsTokenOnly() throws Exception {
+    assertEquals("invalid_auth", slack.methods("xoxb-x").emojiList(request -> request).getError());
+    var token = mocks.environment().get("SLACK_BOT_TOKEN");
+    assertTrue(slack.methods(token).emojiList(request -> request).isOk());
+
+    mocks.faults().begin("slack", new gameday.mocks.faults.Fault.RevokedToken());
+    assertEquals("token_revoked", slack.methods(token).emojiList(request -> request).getError());
+  }
+
+  @Test
   void givesChannelsWebhooks() throws Exception {
     var url = mocks.incomingWebhook(channel).toString();
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.apache.commons.fileupload.FileUploadException;
 import org.eclipse.jetty.http.BadMessageException;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -40,6 +41,7 @@ final class PlainErrors extends ErrorHandler {
     while (cause != null) {
       if (cause instanceof IllegalArgumentException
           || cause instanceof IOException
+          || cause instanceof FileUploadException
           || cause instanceof BadMessageException) {
         return true;
       }

@@ -37,7 +37,7 @@ final class RawBodies {
       var hidden = HIDDEN.get(field.getName());
       fields.add(hidden == null ? field : new HttpField(hidden, field.getValue()));
     }
-    request.setHttpFields(fields);
+    request.setHttpFields(fields.add("Content-Type", MARKED_TYPE));
     request.setContentType(MARKED_TYPE);
     request.getHttpInput().addInterceptor(new Marked());
   }

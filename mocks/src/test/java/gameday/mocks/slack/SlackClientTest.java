@@ -197,7 +197,7 @@ class SlackClientTest {
       assertEquals(429, refused.getResponse().code());
       assertEquals("1", refused.getResponse().header("Retry-After"));
       assertEquals("{\"ok\":false,\"error\":\"ratelimited\"}", refused.getResponseBody());
-      assertEquals("slack chat.postMessage 429 ratelimited", limited.calls.lines.getLast());
+      assertEquals("slack chat.postMessage 429 ratelimited 1s", limited.calls.lines.getLast());
 
       limited.nanos.set(1_000_000_000L);
       assertTrue(
