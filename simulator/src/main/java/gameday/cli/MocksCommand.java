@@ -108,6 +108,7 @@ final class MocksCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     Scenario scenario = ScenarioChoice.load(name, overrides, List.of()).scenario();
     MockSettings settings = settings();
+    PipelineOptions.checked(pipeline);
     Script script = ScriptDraw.draw(scenario, seed.orElse(scenario.seed()));
     Path folder = RunFolder.aside(out, "mocks", script.seed(), Instant.now());
     try (OpenStage stage = OpenStage.open(scenario, script, settings, folder)) {

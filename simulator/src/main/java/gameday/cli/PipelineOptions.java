@@ -47,7 +47,8 @@ final class PipelineOptions {
     }
   }
 
-  private static URI checked(URI url) {
+  /** {@code url}, if webhooks can be sent there. */
+  static URI checked(URI url) {
     boolean web =
         "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
     if (!web || url.getHost() == null) {
