@@ -3,29 +3,36 @@ package gameday.mocks.helpchat.intercom;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gameday.mocks.chat.RequestJson;
 import gameday.mocks.chat.Seeded;
+import gameday.mocks.chat.Shelf;
 import java.time.InstantSource;
-import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Everybody who wrote, or was made known by the API. */
+/**
+ * Everybody who wrote, or was made known by the API. Who has no conversation any more may be
+ * forgotten to make room.
+ */
 final class Contacts {
-  /** More than this are refused. */
-  private static final int MAX = 200_000;
-
   private final Seeded seeded;
   private final InstantSource clock;
   private final AtomicInteger last = new AtomicInteger();
-  private final Map<String, Contact> byId = new ConcurrentHashMap<>();
+  private final Shelf<String, Contact> byId;
   private final Map<String, Contact> byExternalId = new ConcurrentHashMap<>();
   private final Map<String, Contact> firstByEmail = new ConcurrentHashMap<>();
 
-  Contacts(Seeded seeded, InstantSource clock) {
+  /**
+   * Nobody yet.
+   *
+   * @param bound how many are kept
+   */
+  Contacts(Seeded seeded, InstantSource clock, int bound) {
     this.seeded = seeded;
     this.clock = clock;
+    this.byId = new Shelf<>(bound, this::forget);
   }
 
   /** What is known of somebody new. */
@@ -42,7 +49,7 @@ final class Contacts {
   }
 
   Optional<Contact> find(String id) {
-    return Optional.ofNullable(byId.get(id));
+    return byId.find(id);
   }
 
   Optional<Contact> withExternalId(String externalId) {
@@ -54,35 +61,50 @@ final class Contacts {
     return Optional.ofNullable(firstByEmail.get(email.toLowerCase(Locale.ROOT)));
   }
 
-  Collection<Contact> all() {
-    return byId.values();
+  /** In the order in which they came. */
+  List<Contact> all() {
+    return byId.all();
+  }
+
+  /** Keeps somebody who has one conversation more; false if they were forgotten. */
+  boolean hold(Contact contact) {
+    return byId.hold(contact.id());
+  }
+
+  /** Ends one {@link #hold}. */
+  void release(Contact contact) {
+    byId.release(contact.id());
+  }
+
+  private void forget(Contact contact) {
+    contact.externalId().ifPresent(key -> byExternalId.remove(key, contact));
+    firstByEmail.remove(contact.email().toLowerCase(Locale.ROOT), contact);
   }
 
   /**
-   * Whoever has the profile's external id, or somebody new; empty if there are too many. An e-mail
+   * Whoever has the profile's external id, or somebody new; empty if there is no room. An e-mail
    * address that is known already doesn't make two visitors one.
    */
-  Optional<Contact> enter(Profile profile) {
+  synchronized Optional<Contact> enter(Profile profile) {
     String key = profile.externalId().orElseThrow();
     Contact known = byExternalId.get(key);
     if (known != null) {
       return Optional.of(known);
     }
-    if (byId.size() >= MAX) {
-      return Optional.empty();
-    }
-    return Optional.of(byExternalId.computeIfAbsent(key, it -> remember(profile)));
+    Optional<Contact> contact = remember(profile);
+    contact.ifPresent(it -> byExternalId.put(key, it));
+    return contact;
   }
 
-  /** Somebody new; empty if there are too many. */
+  /** Somebody new; empty if there is no room. */
   Optional<Contact> add(Profile profile) {
     if (profile.externalId().isPresent()) {
       return enter(profile);
     }
-    return byId.size() >= MAX ? Optional.empty() : Optional.of(remember(profile));
+    return remember(profile);
   }
 
-  private Contact remember(Profile profile) {
+  private Optional<Contact> remember(Profile profile) {
     int number = last.incrementAndGet();
     Contact contact =
         new Contact(
@@ -94,10 +116,13 @@ final class Contacts {
             profile.email(),
             profile.customAttributes(),
             clock.instant());
-    byId.put(contact.id(), contact);
+    if (byId.enter(contact.id(), () -> contact).isEmpty()) {
+      return Optional.empty();
+    }
+    byId.release(contact.id());
     if (!contact.email().isBlank()) {
       firstByEmail.putIfAbsent(contact.email().toLowerCase(Locale.ROOT), contact);
     }
-    return contact;
+    return Optional.of(contact);
   }
 }

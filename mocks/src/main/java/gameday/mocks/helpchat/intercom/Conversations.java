@@ -2,17 +2,15 @@ package gameday.mocks.helpchat.intercom;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gameday.mocks.chat.ChatListener;
+import gameday.mocks.chat.Shelf;
 import gameday.mocks.chat.Surroundings;
 import gameday.mocks.helpchat.intercom.Conversation.Source;
 import gameday.mocks.helpchat.intercom.Conversation.State;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -21,7 +19,6 @@ import java.util.concurrent.atomic.AtomicLong;
  * conversation's lock.
  */
 final class Conversations {
-  private static final int MAX_CONVERSATIONS = 200_000;
   private static final int MAX_MESSAGES = 2_000;
 
   /** Room for assignments and the like once there are too many messages. */
@@ -33,13 +30,26 @@ final class Conversations {
   private final Notifications notifications;
   private final ChatListener listener;
   private final InstantSource clock;
-  private final NavigableMap<Long, Conversation> byId = new ConcurrentSkipListMap<>();
+  private final Contacts contacts;
+  private final Shelf<Long, Conversation> byId;
   private final AtomicInteger opened = new AtomicInteger();
   private final AtomicLong lastPart = new AtomicLong();
   private final AtomicLong lastMessage = new AtomicLong(400_000_000L);
 
-  Conversations(Workspace workspace, Notifications notifications, Surroundings around) {
+  /**
+   * None yet.
+   *
+   * @param bound how many are kept; to make room, what was closed longest ago is forgotten
+   */
+  Conversations(
+      Workspace workspace,
+      Contacts contacts,
+      Notifications notifications,
+      Surroundings around,
+      int bound) {
     this.workspace = workspace;
+    this.contacts = contacts;
+    this.byId = new Shelf<>(bound, gone -> contacts.release(gone.source().contact()));
     this.notifications = notifications;
     this.listener = around.listener();
     this.clock = around.clock();
@@ -62,33 +72,31 @@ final class Conversations {
 
   Optional<Conversation> find(String id) {
     // Ids come from URLs; only what we would print ourselves is one.
-    return id.matches("[1-9][0-9]{0,17}")
-        ? Optional.ofNullable(byId.get(Long.parseLong(id)))
-        : Optional.empty();
+    return id.matches("[1-9][0-9]{0,17}") ? byId.find(Long.parseLong(id)) : Optional.empty();
   }
 
   /** The conversation that the contact opened last. */
   Optional<Conversation> lastOf(Contact contact) {
-    return byId.descendingMap().values().stream()
+    return byId.all().reversed().stream()
         .filter(it -> it.source().contact().equals(contact))
         .findFirst();
   }
 
   /** Oldest first. */
-  Collection<Conversation> all() {
-    return byId.values();
+  List<Conversation> all() {
+    return byId.all();
   }
 
   InstantSource clock() {
     return clock;
   }
 
-  /** A new conversation with its first message; empty if there are too many. */
+  /** A new conversation with its first message; empty if there is no room. */
   Optional<Conversation> open(Contact contact, Body body, String page) {
-    int number = opened.incrementAndGet();
-    if (number > MAX_CONVERSATIONS) {
+    if (!contacts.hold(contact)) {
       return Optional.empty();
     }
+    int number = opened.incrementAndGet();
     Source source =
         new Source(
             workspace.firstConversation() + number,
@@ -98,14 +106,31 @@ final class Conversations {
             page,
             clock.instant());
     Conversation conversation = new Conversation(source);
-    return Optional.of(
+    Optional<Conversation> kept =
         conversation.locked(
             it -> {
-              byId.put(source.id(), it);
+              if (byId.enter(source.id(), () -> it).isEmpty()) {
+                return Optional.<Conversation>empty();
+              }
               notifications.send("user.created", it, List.of());
               listener.opened(it.id(), contact.key(), contact.email(), body.text());
-              return it;
-            }));
+              return Optional.of(it);
+            });
+    if (kept.isEmpty()) {
+      contacts.release(contact);
+    }
+    return kept;
+  }
+
+  /** What is closed may be forgotten. One that was, meanwhile, is nobody's concern any more. */
+  private void move(Conversation conversation, State next) {
+    long id = conversation.source().id();
+    if (conversation.isClosed() && next != State.CLOSED) {
+      byId.hold(id);
+    } else if (!conversation.isClosed() && next == State.CLOSED && byId.find(id).isPresent()) {
+      byId.release(id);
+    }
+    conversation.state(next);
   }
 
   /** The contact writes; a conversation that was closed or snoozed is open again. */
@@ -120,7 +145,7 @@ final class Conversations {
             // Who comes back starts with the chatbot again.
             conversation.assign(new Assignee.ToNobody());
           }
-          conversation.state(State.OPEN);
+          move(conversation, State.OPEN);
           notifications.send("user.replied", conversation, List.of(it));
           listener.visitorWrote(conversation.id(), body.text());
         });
@@ -161,7 +186,7 @@ final class Conversations {
     part.ifPresent(
         it -> {
           conversation.assign(to);
-          conversation.state(State.OPEN);
+          move(conversation, State.OPEN);
           String topic = reopens ? "admin.open.assigned" : "admin.assigned";
           notifications.send(topic, conversation, List.of(it));
           tell(conversation, by, it);
@@ -184,6 +209,7 @@ final class Conversations {
     Optional<Part> part = add(conversation, "snoozed", by.author(), Optional.empty(), NO_ONE);
     part.ifPresent(
         it -> {
+          move(conversation, State.SNOOZED);
           conversation.snooze(until);
           notifications.send("admin.snoozed", conversation, List.of(it));
         });
@@ -219,7 +245,7 @@ final class Conversations {
     Optional<Part> part = add(conversation, type, by.author(), body, NO_ONE);
     part.ifPresent(
         it -> {
-          conversation.state(next);
+          move(conversation, next);
           String topic = next == State.CLOSED ? "admin.closed" : "admin.opened";
           notifications.send(topic, conversation, List.of(it));
           tell(conversation, by, it);

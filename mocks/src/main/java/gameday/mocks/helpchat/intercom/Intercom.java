@@ -1,6 +1,7 @@
 package gameday.mocks.helpchat.intercom;
 
 import gameday.mocks.chat.Seeded;
+import gameday.mocks.chat.Shelf;
 import gameday.mocks.chat.Surroundings;
 import gameday.mocks.chat.Transcript;
 import gameday.mocks.chat.VisitorApi;
@@ -26,17 +27,29 @@ public final class Intercom implements HelpChat {
   private final RestApi restApi;
   private final MessengerApi messengerApi;
 
-  /** A fresh workspace whose ids and secrets follow from {@code seed}. */
+  /** A fresh workspace that keeps 50,000 conversations; ids and secrets follow from the seed. */
   public Intercom(long seed, Surroundings around) {
+    this(seed, around, Shelf.STANDARD);
+  }
+
+  /**
+   * A fresh workspace whose ids and secrets follow from {@code seed}.
+   *
+   * @param kept how many conversations it keeps, 1 or more, and three times as many contacts; then
+   *     it forgets closed ones
+   */
+  public Intercom(long seed, Surroundings around, int kept) {
     Seeded seeded = new Seeded(seed);
     this.around = around;
     this.workspace = new Workspace(seeded, around.clock().instant());
-    Contacts contacts = new Contacts(seeded, around.clock());
+    Contacts contacts = new Contacts(seeded, around.clock(), 3 * kept);
     this.conversations =
         new Conversations(
             workspace,
+            contacts,
             new Notifications(workspace, workspace.clientSecret(), seeded, around),
-            around);
+            around,
+            kept);
     this.answers = new Answers(seeded, around.clock());
     this.restApi = new RestApi(workspace, contacts, conversations, answers);
     this.messengerApi = new MessengerApi(workspace, contacts, conversations, answers);
@@ -59,6 +72,16 @@ public final class Intercom implements HelpChat {
   @Override
   public String addAgent(String name, String email) {
     return Integer.toString(workspace.addAdmin(name, email).id());
+  }
+
+  @Override
+  public String invite(String name, String email) {
+    return Integer.toString(workspace.inviteAdmin(name, email).id());
+  }
+
+  @Override
+  public boolean accept(String agentId) {
+    return workspace.accept(agentId);
   }
 
   @Override
@@ -122,7 +145,7 @@ public final class Intercom implements HelpChat {
 
   @Override
   public List<Colleague> colleagues() {
-    return workspace.admins().stream()
+    return workspace.everybody().stream()
         .filter(admin -> !admin.equals(workspace.pipeline()))
         .map(admin -> new Colleague(Integer.toString(admin.id()), admin.name()))
         .toList();
@@ -196,6 +219,8 @@ public final class Intercom implements HelpChat {
   }
 
   private Optional<Admin> agent(String id) {
-    return workspace.admin(id).filter(it -> !it.equals(workspace.pipeline()));
+    return workspace
+        .admin(id)
+        .filter(it -> !it.equals(workspace.pipeline()) && workspace.hasAccepted(it));
   }
 }

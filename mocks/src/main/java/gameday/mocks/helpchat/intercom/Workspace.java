@@ -1,11 +1,13 @@
 package gameday.mocks.helpchat.intercom;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import gameday.mocks.chat.Invitations;
 import gameday.mocks.chat.Seeded;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,6 +26,7 @@ final class Workspace {
   private final long firstConversation;
   private final AtomicInteger lastAdmin;
   private final AtomicInteger lastTag = new AtomicInteger();
+  private final Invitations invitations = new Invitations();
   private final Map<Integer, Admin> admins = new ConcurrentSkipListMap<>();
   private final Map<String, Tag> tags = new ConcurrentHashMap<>();
   private final Team team;
@@ -93,6 +96,27 @@ final class Workspace {
     return admin;
   }
 
+  /** Somebody who is no admin yet in the API's eyes, and can do nothing. */
+  Admin inviteAdmin(String name, String email) {
+    Admin admin = new Admin(lastAdmin.incrementAndGet(), name, email);
+    invitations.invite(Integer.toString(admin.id()));
+    admins.put(admin.id(), admin);
+    return admin;
+  }
+
+  boolean accept(String adminId) {
+    return invitations.accept(adminId);
+  }
+
+  boolean hasAccepted(Admin admin) {
+    return invitations.hasAccepted(Integer.toString(admin.id()));
+  }
+
+  /** Admins and those who were invited, in the order they came. */
+  Collection<Admin> everybody() {
+    return admins.values();
+  }
+
   Optional<Admin> admin(String adminId) {
     // Ids come from callers; only what we would print ourselves is one.
     return adminId.matches("[1-9][0-9]{0,8}")
@@ -100,9 +124,9 @@ final class Workspace {
         : Optional.empty();
   }
 
-  /** In the order they were added. */
-  Collection<Admin> admins() {
-    return admins.values();
+  /** Who has accepted, in the order they came. */
+  List<Admin> admins() {
+    return admins.values().stream().filter(this::hasAccepted).toList();
   }
 
   /** The tag of that name, a new one if need be; empty if there are too many. */
