@@ -77,7 +77,7 @@ final class EditMethods {
     var writtenSeconds = Long.parseLong(message.ts.substring(0, message.ts.indexOf('.')));
     return state
         .editWindow
-        .filter(window -> state.now() - writtenSeconds > window.toSeconds())
+        .filter(window -> state.now() - writtenSeconds >= window.toSeconds())
         .isPresent();
   }
 

@@ -21,14 +21,11 @@ import com.slack.api.methods.request.conversations.ConversationsHistoryRequest;
 import com.slack.api.methods.request.conversations.ConversationsInfoRequest;
 import com.slack.api.methods.request.conversations.ConversationsInviteRequest;
 import com.slack.api.methods.request.conversations.ConversationsJoinRequest;
-import com.slack.api.methods.request.conversations.ConversationsKickRequest;
 import com.slack.api.methods.request.conversations.ConversationsLeaveRequest;
 import com.slack.api.methods.request.conversations.ConversationsListRequest;
 import com.slack.api.methods.request.conversations.ConversationsMembersRequest;
 import com.slack.api.methods.request.conversations.ConversationsOpenRequest;
 import com.slack.api.methods.request.conversations.ConversationsRepliesRequest;
-import com.slack.api.methods.request.conversations.ConversationsSetPurposeRequest;
-import com.slack.api.methods.request.conversations.ConversationsSetTopicRequest;
 import com.slack.api.methods.request.conversations.ConversationsUnarchiveRequest;
 import com.slack.api.methods.request.files.FilesCompleteUploadExternalRequest;
 import com.slack.api.methods.request.files.FilesGetUploadURLExternalRequest;
@@ -75,15 +72,6 @@ final class JavaMethods {
           entry(
               "conversations.leave",
               of(ConversationsLeaveRequest.class, MethodsClient::conversationsLeave)),
-          entry(
-              "conversations.kick",
-              of(ConversationsKickRequest.class, MethodsClient::conversationsKick)),
-          entry(
-              "conversations.setTopic",
-              of(ConversationsSetTopicRequest.class, MethodsClient::conversationsSetTopic)),
-          entry(
-              "conversations.setPurpose",
-              of(ConversationsSetPurposeRequest.class, MethodsClient::conversationsSetPurpose)),
           entry(
               "conversations.create",
               of(ConversationsCreateRequest.class, MethodsClient::conversationsCreate)),

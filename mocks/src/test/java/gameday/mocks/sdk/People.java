@@ -69,7 +69,7 @@ final class People implements AutoCloseable {
       case "archive" -> done(() -> admin.archive(text(action, "as"), text(action, "in")));
       case "restrict" -> done(() -> admin.restrictPosting(text(action, "in"), true));
       // Even what was written this very second is too old.
-      case "forbid-editing" -> done(() -> admin.limitEditing(Duration.ofSeconds(-1)));
+      case "forbid-editing" -> done(() -> admin.limitEditing(Duration.ZERO));
       case "allow-editing" -> done(() -> admin.limitEditing(Duration.ofDays(1)));
       case "grant-scopes" ->
           done(() -> admin.grant().scopes(Set.of(text(action, "scopes").split(","))));

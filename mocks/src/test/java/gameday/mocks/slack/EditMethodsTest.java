@@ -93,7 +93,7 @@ class EditMethodsTest {
         update(ts, "text", "x", "reply_broadcast", "1").path("error").asText());
 
     slack.workspace.admin().limitEditing(Duration.ofMinutes(5));
-    slack.clock.seconds += 300;
+    slack.clock.seconds += 299;
     assertEquals("", update(ts, "text", "x").path("error").asText());
     slack.clock.seconds += 1;
     assertEquals("edit_window_closed", update(ts, "text", "x").path("error").asText());
