@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class LiveThroughputTest {
   private static final Duration MOST_LAG = Duration.ofMillis(50);
-  private static final List<Integer> RATES = List.of(25, 50, 100, 150, 200, 250, 300, 400);
+  private static final List<Integer> RATES =
+      List.of(25, 50, 100, 150, 200, 250, 300, 400, 500, 600, 800);
   private static final int SECONDS = 8;
   private static final double ESCALATED = 0.1;
 
