@@ -1,6 +1,7 @@
 package gameday.pipeline.server;
 
 import gameday.contract.PipelinePath;
+import gameday.pipeline.store.Database;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import java.sql.SQLException;
@@ -23,7 +24,11 @@ final class PipelineServer {
 
   private PipelineServer(Settings settings, Runnable broken) throws SQLException {
     this.settings = settings;
-    this.ledger = Ledger.open(settings.stateDir());
+    this.ledger =
+        switch (settings.database()) {
+          case Database.Sqlite sqlite -> Ledger.open(sqlite.folder());
+          case Database.Postgres postgres -> throw new SQLException("no PostgreSQL yet");
+        };
     Products products = Products.of(settings);
     this.helpChat = products.helpChat();
     Backoff backoff = new Backoff(settings.speed());
