@@ -29,7 +29,13 @@ public enum PipelineVariable {
   /** Path of the {@link EventFile}. */
   GAMEDAY_EVENT(false),
   /** A folder that survives a restart of the pipeline, and is its alone. */
-  GAMEDAY_STATE_DIR(false);
+  GAMEDAY_STATE_DIR(false),
+  /**
+   * Optional: {@code jdbc:postgresql://host/db}; without it the state folder holds the database.
+   */
+  GAMEDAY_DATABASE_URL(false),
+  GAMEDAY_DATABASE_USER(false),
+  GAMEDAY_DATABASE_PASSWORD(true);
 
   private final boolean secret;
 

@@ -100,13 +100,13 @@ final class FloorPlan {
         .pure("people", "process scenario script history", rng)
         .room("contract", "process", jackson)
         .pure("pipeline", "process contract")
+        .room("pipeline.store", "pipeline", "org.postgresql", "org.slf4j", jackson)
         .room(
             "pipeline.server",
-            "pipeline contract process",
+            "pipeline pipeline.store contract process",
             "io.helidon",
             "com.slack.api",
             "okhttp3",
-            "org.sqlite",
             "org.jsoup",
             "org.slf4j",
             jackson)

@@ -26,8 +26,8 @@ final class CatchUp {
   private final Learner learner;
   private final Backoff backoff;
   private final Semaphore wanted = new Semaphore(1);
+  private final Semaphore deadlinesWait = new Semaphore(1);
   private final List<Thread> threads;
-  private final String caughtUp = "caught-up:" + UUID.randomUUID();
 
   /** A product, its name for the log, and the gate before it. */
   record Look(String name, LookBack lookBack, Gate gate) {}
@@ -39,7 +39,7 @@ final class CatchUp {
     this.threads =
         List.of(
             Thread.ofVirtual().name("catch-up").unstarted(this::run),
-            Thread.ofVirtual().name("catch-up-bound").unstarted(this::endWait));
+            Thread.ofVirtual().name("catch-up-bound").unstarted(this::boundWaits));
   }
 
   /** Begins in the background. */
@@ -50,6 +50,12 @@ final class CatchUp {
   /** Something was missed just now: looks again soon, once for all who ask meanwhile. */
   void again() {
     wanted.release();
+  }
+
+  /** As {@link #again}; deadlines wait for it as they do at the start. */
+  void afterAbsence() {
+    deadlinesWait.release();
+    again();
   }
 
   /** Ends it soon. It isn't waited for: what it may still read, a recorder that stops refuses. */
@@ -98,10 +104,14 @@ final class CatchUp {
     }
   }
 
-  private void endWait() {
+  private void boundWaits() {
     try {
-      Thread.sleep(DEADLINES_WAIT);
-      deadlinesGoOn();
+      while (true) {
+        deadlinesWait.acquire();
+        deadlinesWait.drainPermits();
+        Thread.sleep(DEADLINES_WAIT);
+        deadlinesGoOn();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -109,7 +119,8 @@ final class CatchUp {
 
   private void deadlinesGoOn() throws InterruptedException {
     try {
-      learner.learn(List.of(new Arrival(caughtUp, new Signal.CaughtUp())));
+      String key = "caught-up:" + UUID.randomUUID();
+      learner.learn(List.of(new Arrival(key, new Signal.CaughtUp())));
     } catch (IOException e) {
       LOG.warn("event=catch-up-failed from=recorder reason=\"{}\"", e.toString());
     }

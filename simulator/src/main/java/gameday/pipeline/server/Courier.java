@@ -3,6 +3,7 @@ package gameday.pipeline.server;
 import gameday.pipeline.Conversation;
 import gameday.pipeline.Effect;
 import gameday.pipeline.Signal;
+import gameday.pipeline.store.Ledger;
 import gameday.process.Chat;
 import java.io.IOException;
 import java.time.Duration;
@@ -47,6 +48,11 @@ final class Courier {
         case Effect.NoteToAgent note -> of(note.conversation());
         case Effect.ReplyToUser reply -> of(reply.conversation());
       };
+    }
+
+    /** All threads of the channel share Slack's limit for it, so they need one courier. */
+    String courierLane(Effect effect) {
+      return of(effect) == slack ? "slack" : effect.lane();
     }
 
     private Door of(Conversation conversation) {

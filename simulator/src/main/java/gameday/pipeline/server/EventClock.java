@@ -1,5 +1,6 @@
 package gameday.pipeline.server;
 
+import gameday.pipeline.store.ClockZero;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -16,14 +17,11 @@ final class EventClock {
    * @param zero where it was, and when, as far as the database knows
    * @param lastNanos event time of the last input; the clock starts there at the earliest
    */
-  EventClock(Zero zero, long lastNanos, double speed, Instant now) {
+  EventClock(ClockZero zero, long lastNanos, double speed, Instant now) {
     double goneNanos = Math.max(0, now.toEpochMilli() - zero.wallMillis()) * 1e6 * zero.speed();
     this.atStartNanos = Math.max(lastNanos, zero.eventNanos() + (long) goneNanos);
     this.speed = speed;
   }
-
-  /** At {@code wallMillis} since 1970 event time was {@code eventNanos}, going at that speed. */
-  record Zero(long wallMillis, long eventNanos, double speed) {}
 
   long nowNanos() {
     return atStartNanos + (long) ((System.nanoTime() - startedNanos) * speed);
@@ -40,7 +38,7 @@ final class EventClock {
   }
 
   /** What a later start must know to go on from here. */
-  Zero zero(Instant now) {
-    return new Zero(now.toEpochMilli(), nowNanos(), speed);
+  ClockZero zero(Instant now) {
+    return new ClockZero(now.toEpochMilli(), nowNanos(), speed);
   }
 }

@@ -1,6 +1,7 @@
 package gameday.pipeline.server;
 
 import gameday.pipeline.Conversation;
+import gameday.pipeline.store.StoredKey;
 import gameday.process.Chat;
 import java.io.IOException;
 import java.time.Instant;
@@ -27,7 +28,7 @@ record Learner(Recorder recorder) {
 
   /** Whether something of that key was learnt. */
   boolean knows(String key) throws IOException, InterruptedException {
-    return await(recorder.ask(pipeline -> pipeline.knows(key)));
+    return await(recorder.ask(pipeline -> pipeline.knows(StoredKey.of(key))));
   }
 
   /** The chat's conversations that aren't closed, as far as the pipeline knows. */

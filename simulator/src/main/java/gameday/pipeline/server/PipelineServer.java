@@ -1,6 +1,8 @@
 package gameday.pipeline.server;
 
 import gameday.contract.PipelinePath;
+import gameday.pipeline.Effect;
+import gameday.pipeline.store.Ledger;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import java.sql.SQLException;
@@ -10,26 +12,29 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The running pipeline. */
-final class PipelineServer {
+final class PipelineServer implements Surroundings {
   private static final Logger LOG = LoggerFactory.getLogger(PipelineServer.class);
 
   private final Settings settings;
+  private final Runnable broken;
   private final Products.HelpChat helpChat;
   private final Ledger ledger;
-  private final Courier courier;
+  private final Courier.Doors doors;
+  private final Deliveries deliveries;
   private final Recorder recorder;
   private final CatchUp catchUp;
   private final WebServer web;
 
-  private PipelineServer(Settings settings, Runnable broken) throws SQLException {
+  private PipelineServer(Settings settings, Ledger ledger, Runnable broken) throws SQLException {
     this.settings = settings;
-    this.ledger = Ledger.open(settings.stateDir());
+    this.broken = broken;
+    this.ledger = ledger;
     Products products = Products.of(settings);
     this.helpChat = products.helpChat();
     Backoff backoff = new Backoff(settings.speed());
-    this.courier = new Courier(products.doors(), backoff, this::settle);
-    this.recorder =
-        new Recorder(ledger, settings.playbook(), settings.speed(), courier::deliver, broken);
+    this.doors = products.doors();
+    this.deliveries = new Deliveries(() -> new Courier(doors, backoff, this::settle));
+    this.recorder = new Recorder(ledger, settings.playbook(), settings.speed(), this);
     this.catchUp = new CatchUp(products.looks(), new Learner(recorder), backoff);
     this.web =
         WebServer.builder()
@@ -49,8 +54,15 @@ final class PipelineServer {
    * @param broken runs if it can't go on
    */
   static PipelineServer start(Settings settings, Runnable broken) throws SQLException {
-    PipelineServer server = new PipelineServer(settings, broken);
-    server.recorder.start();
+    Ledger ledger = Ledger.open(settings.database());
+    PipelineServer server;
+    try {
+      server = new PipelineServer(settings, ledger, broken);
+      server.recorder.start();
+    } catch (SQLException | RuntimeException e) {
+      ledger.close();
+      throw e;
+    }
     server.web.start();
     server.catchUp.start();
     LOG.info("event=ready port={} speed={}", server.port(), settings.speed());
@@ -65,7 +77,7 @@ final class PipelineServer {
   void stop() throws InterruptedException, SQLException {
     web.stop();
     catchUp.stop();
-    courier.stop();
+    deliveries.end();
     recorder.stop();
     ledger.close();
     LOG.info("event=stopped");
@@ -74,6 +86,41 @@ final class PipelineServer {
   private void settle(String effectKey, Ledger.State state, List<Arrival> outcome)
       throws InterruptedException {
     recorder.settle(effectKey, state, outcome);
+  }
+
+  @Override
+  public String laneOf(Effect effect) {
+    return doors.courierLane(effect);
+  }
+
+  @Override
+  public void deliver(Outgoing outgoing) {
+    deliveries.deliver(outgoing);
+  }
+
+  @Override
+  public void beginDelivering() {
+    deliveries.begin();
+  }
+
+  @Override
+  public void endDelivering() {
+    deliveries.end();
+  }
+
+  @Override
+  public void missed() {
+    catchUp.again();
+  }
+
+  @Override
+  public void wasAway() {
+    catchUp.afterAbsence();
+  }
+
+  @Override
+  public void broken() {
+    broken.run();
   }
 
   private void routes(HttpRouting.Builder routing) {

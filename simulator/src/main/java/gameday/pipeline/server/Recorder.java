@@ -1,201 +1,224 @@
 package gameday.pipeline.server;
 
 import gameday.pipeline.Effect;
-import gameday.pipeline.Input;
 import gameday.pipeline.Pipeline;
 import gameday.pipeline.Playbook;
-import gameday.pipeline.Signal;
+import gameday.pipeline.store.Ledger;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
-import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The one thread that lets the core step and writes the ledger. What waits while a commit is on its
- * way to the disk shares the next one.
+ * way to the disk shares the next one. While the database is away it waits for it.
  */
-final class Recorder {
+final class Recorder implements Ledger.Watch {
   private static final Logger LOG = LoggerFactory.getLogger(Recorder.class);
 
   /** So many at most wait to be stored. */
   static final int WAITING = 10_000;
 
   private static final int BATCH = 500;
-  private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(1);
+  private static final long READING_SECONDS = 30;
+  private static final long FIRST_PAUSE_MILLIS = 100;
+  private static final long LONGEST_PAUSE_MILLIS = 5_000;
 
   private final BlockingQueue<Entry> queue = new ArrayBlockingQueue<>(WAITING);
   private final Ledger ledger;
-  private final Pipeline pipeline;
-  private final EventClock clock;
-  private final Instant born;
-  private final Consumer<Outgoing> deliver;
-  private final Runnable broken;
+  private final Surroundings surroundings;
+  private final Scribe scribe;
   private final Thread thread;
-  private volatile boolean stopping;
-  private long lastNanos;
-
-  private record Entry(
-      List<Arrival> arrivals, List<Settled> settled, CompletableFuture<Void> stored) {}
-
-  private record Settled(String effectKey, Ledger.State state) {}
+  private final CountDownLatch stopping = new CountDownLatch(1);
+  private volatile boolean storing = true;
 
   /** Rebuilds the pipeline from the ledger; nothing runs until {@link #start}. */
-  Recorder(
-      Ledger ledger, Playbook playbook, double speed, Consumer<Outgoing> deliver, Runnable broken)
+  Recorder(Ledger ledger, Playbook playbook, double speed, Surroundings surroundings)
       throws SQLException {
     this.ledger = ledger;
-    this.deliver = deliver;
-    this.broken = broken;
-    this.pipeline = new Pipeline(playbook);
-    this.lastNanos = ledger.replay(pipeline::on);
-    Instant now = Instant.now();
-    EventClock.Zero zero = ledger.clock().orElse(new EventClock.Zero(now.toEpochMilli(), 0, speed));
-    this.clock = new EventClock(zero, lastNanos, speed, now);
-    ledger.setClock(clock.zero(now));
-    this.born = ledger.born(now).truncatedTo(ChronoUnit.SECONDS);
+    this.surroundings = surroundings;
+    this.scribe = new Scribe(ledger, playbook, speed, this, surroundings);
     this.thread = Thread.ofPlatform().name("recorder").unstarted(this::run);
   }
 
   /** Takes up what the last run left undelivered, and goes on; deadlines wait for the catch-up. */
   void start() throws SQLException {
-    learn(List.of(new Arrival("was-away:" + UUID.randomUUID(), new Signal.WasAway())));
-    for (Effect effect : ledger.undelivered()) {
-      deliver.accept(new Outgoing(effect, true));
-    }
+    scribe.write(List.of());
     thread.start();
   }
 
-  /** Completes once {@code arrivals} are stored; fails at once if too much waits already. */
+  /** Completes once {@code arrivals} are stored; fails at once if they can't be for now. */
   CompletableFuture<Void> learn(List<Arrival> arrivals) {
-    CompletableFuture<Void> stored = new CompletableFuture<>();
-    offer(new Entry(arrivals, List.of(), stored));
-    return stored;
+    Entry entry = Entry.of(arrivals);
+    offer(entry);
+    return entry.stored();
   }
 
   /** Stores how an effect ended, and what the core must learn of it, together. */
   void settle(String effectKey, Ledger.State state, List<Arrival> outcome)
       throws InterruptedException {
-    CompletableFuture<Void> stored = new CompletableFuture<>();
-    queue.put(new Entry(outcome, List.of(new Settled(effectKey, state)), stored));
+    queue.put(Entry.settling(new Ledger.Settled(effectKey, state), outcome));
   }
 
   /** Asks the core, after all that was learnt before. */
   <T> CompletableFuture<T> ask(Function<Pipeline, T> question) {
-    CompletableFuture<Void> turn = new CompletableFuture<>();
+    Entry turn = Entry.of(List.of());
     // Bound to the turn before it is taken, the question runs on the recorder's own thread.
-    CompletableFuture<T> answer = turn.thenApply(taken -> question.apply(pipeline));
-    offer(new Entry(List.of(), List.of(), turn));
+    CompletableFuture<T> answer =
+        turn.stored().thenApply(taken -> question.apply(scribe.pipeline()));
+    offer(turn);
     return answer;
+  }
+
+  /**
+   * The effects of these keys that aren't settled, in the order of the keys.
+   *
+   * @throws IOException if they can't be read now
+   */
+  List<Effect> read(List<String> effectKeys) throws IOException, InterruptedException {
+    try {
+      return ask(pipeline -> undelivered(effectKeys)).get(READING_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IOException("not read", e);
+    }
+  }
+
+  private List<Effect> undelivered(List<String> effectKeys) {
+    try {
+      return scribe.undelivered(effectKeys);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Event time at {@code instant}. */
   long nanosOf(Instant instant) {
-    return clock.nanosOf(instant, Instant.now());
+    return scribe.clock().nanosOf(instant, Instant.now());
   }
 
   /** The first start on this database, to the second. */
   Instant born() {
-    return born;
+    return scribe.born();
+  }
+
+  /** Whether what is learnt now will be stored soon; false while the database is away. */
+  boolean isStoring() {
+    return storing && !isStopping();
+  }
+
+  private boolean isStopping() {
+    return stopping.getCount() == 0;
   }
 
   private void offer(Entry entry) {
-    if (stopping || !queue.offer(entry)) {
+    if (!isStoring() || !queue.offer(entry)) {
       entry
           .stored()
-          .completeExceptionally(new IllegalStateException("the queue is full or closed"));
+          .completeExceptionally(
+              new IllegalStateException("the queue is full or closed, or the database is away"));
     }
+  }
+
+  @Override
+  public void told() {
+    // If the queue is full it needs no waking.
+    queue.offer(Entry.of(List.of()));
+  }
+
+  @Override
+  public void lost() {
+    surroundings.endDelivering();
   }
 
   private void run() {
     try {
-      while (!(stopping && queue.isEmpty())) {
+      while (!(isStopping() && queue.isEmpty())) {
         step();
       }
     } catch (SQLException | RuntimeException e) {
-      // The core has learnt what the ledger has not: only a restart makes them agree again.
+      // Only a restart makes the core and the ledger agree again.
       LOG.error("event=ledger-broken", e);
-      stopping = true;
+      stopping.countDown();
       queue.forEach(entry -> entry.stored().completeExceptionally(e));
-      broken.run();
+      surroundings.broken();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
   private void step() throws InterruptedException, SQLException {
-    OptionalLong deadline = pipeline.nextDeadlineNanos();
-    long patience =
-        deadline.isPresent()
-            ? Math.min(IDLE_NANOS, clock.wallNanosUntil(deadline.getAsLong()))
-            : IDLE_NANOS;
     List<Entry> batch = new ArrayList<>();
-    Entry first = queue.poll(stopping ? 0 : patience, TimeUnit.NANOSECONDS);
+    Entry first = queue.poll(isStopping() ? 0 : scribe.patienceNanos(), TimeUnit.NANOSECONDS);
     if (first != null) {
       batch.add(first);
       queue.drainTo(batch, BATCH - 1);
     }
-    long now = clock.nowNanos();
-    if (deadline.isPresent() && deadline.getAsLong() <= now) {
-      Arrival tick = new Arrival("tick:" + now, new Signal.Tick());
-      batch.addFirst(new Entry(List.of(tick), List.of(), new CompletableFuture<>()));
-    }
-    if (!batch.isEmpty()) {
+    if (!batch.isEmpty() || scribe.isDue()) {
       store(batch);
     }
   }
 
-  private void store(List<Entry> batch) throws SQLException {
-    List<Effect> effects = new ArrayList<>();
+  private void store(List<Entry> batch) throws SQLException, InterruptedException {
     try {
-      for (Entry entry : batch) {
-        for (Settled settled : entry.settled()) {
-          ledger.settle(settled.effectKey(), settled.state());
-        }
-        for (Arrival arrival : entry.arrivals()) {
-          take(arrival, effects);
-        }
-      }
-      ledger.commit();
-    } catch (SQLException | RuntimeException e) {
+      scribe.write(batch);
+    } catch (SQLException e) {
+      storeLater(batch, e);
+    } catch (RuntimeException e) {
       batch.forEach(entry -> entry.stored().completeExceptionally(e));
       throw e;
     }
-    batch.forEach(entry -> entry.stored().complete(null));
-    effects.forEach(effect -> deliver.accept(new Outgoing(effect, false)));
   }
 
-  private void take(Arrival arrival, List<Effect> effects) throws SQLException {
-    if (pipeline.knows(arrival.key())) {
-      return;
-    }
-    lastNanos = Math.max(lastNanos, clock.nowNanos());
-    Input input = new Input(arrival.key(), lastNanos, arrival.signal());
-    ledger.add(input);
-    for (Effect effect : pipeline.on(input)) {
-      if (ledger.add(effect)) {
-        effects.add(effect);
-      } else {
-        LOG.warn("event=effect-repeated key={}", effect.key());
+  /** The batch may stand or not: what is learnt from the log decides, when it can be read. */
+  private void storeLater(List<Entry> batch, SQLException failure)
+      throws SQLException, InterruptedException {
+    LOG.error("event=ledger-failed reason=\"{}\"", failure.getMessage());
+    long since = System.nanoTime();
+    SQLException last = failure;
+    for (int tries = 1; ; tries++) {
+      try {
+        scribe.recover();
+        scribe.write(batch);
+        storing = true;
+        LOG.info("event=ledger-back tries={}", tries);
+        surroundings.missed();
+        return;
+      } catch (SQLException e) {
+        last = e;
+        LOG.warn("event=ledger-away tries={} reason=\"{}\"", tries, e.getMessage());
+      } catch (RuntimeException e) {
+        batch.forEach(entry -> entry.stored().completeExceptionally(e));
+        throw e;
+      }
+      storing = false;
+      boolean late = System.nanoTime() - since > ledger.patience(last).toNanos();
+      if (late || stopping.await(pauseMillis(tries), TimeUnit.MILLISECONDS)) {
+        SQLException why = last;
+        batch.forEach(entry -> entry.stored().completeExceptionally(why));
+        throw last;
       }
     }
+  }
+
+  private static long pauseMillis(int tries) {
+    return Math.min(LONGEST_PAUSE_MILLIS, FIRST_PAUSE_MILLIS << Math.min(tries - 1, 10));
   }
 
   /** Stores what still waits, then stops. */
   void stop() throws InterruptedException {
-    stopping = true;
-    // Wakes it, if it is idle; if the queue is full it isn't.
-    queue.offer(new Entry(List.of(), List.of(), new CompletableFuture<>()));
+    stopping.countDown();
+    told();
     thread.join();
   }
 }

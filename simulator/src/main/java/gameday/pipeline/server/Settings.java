@@ -4,6 +4,7 @@ import gameday.contract.EventFile;
 import gameday.contract.InvalidEventFile;
 import gameday.contract.PipelineVariable;
 import gameday.pipeline.Playbook;
+import gameday.pipeline.store.Database;
 import gameday.process.HelpChatProduct;
 import java.io.IOException;
 import java.net.URI;
@@ -18,7 +19,6 @@ import java.util.Optional;
 /**
  * What the pipeline was started with.
  *
- * @param stateDir a folder that exists
  * @param speed seconds of event time in a second
  */
 record Settings(
@@ -28,7 +28,7 @@ record Settings(
     ModChat modChat,
     Playbook playbook,
     double speed,
-    Path stateDir) {
+    Database database) {
   record Slack(String apiUrl, String botToken, String signingSecret, String channel) {}
 
   record HelpChat(
@@ -77,12 +77,12 @@ record Settings(
               text(PipelineVariable.MOD_CHAT_WEBHOOK_SECRET));
       double speed = speed();
       Optional<Playbook> playbook = playbook();
-      Path stateDir = stateDir();
+      Database database = database(stateDir());
       if (!faults.isEmpty() || playbook.isEmpty()) {
         return new Result.Bad(List.copyOf(faults));
       }
       return new Result.Good(
-          new Settings(port, slack, helpChat, modChat, playbook.get(), speed, stateDir));
+          new Settings(port, slack, helpChat, modChat, playbook.get(), speed, database));
     }
 
     private String text(PipelineVariable variable) {
@@ -174,6 +174,24 @@ record Settings(
         e.faults().forEach(fault -> faults.add("GAMEDAY_EVENT: " + value + ": " + fault));
       }
       return Optional.empty();
+    }
+
+    private Database database(Path stateDir) {
+      String url = optional(PipelineVariable.GAMEDAY_DATABASE_URL);
+      if (url.isEmpty()) {
+        return new Database.Sqlite(stateDir);
+      }
+      Database.Postgres postgres =
+          new Database.Postgres(
+              url,
+              optional(PipelineVariable.GAMEDAY_DATABASE_USER),
+              optional(PipelineVariable.GAMEDAY_DATABASE_PASSWORD));
+      postgres.fault().ifPresent(why -> faults.add("GAMEDAY_DATABASE_URL " + why));
+      return postgres;
+    }
+
+    private String optional(PipelineVariable variable) {
+      return environment.getOrDefault(variable.name(), "").strip();
     }
 
     private Path stateDir() {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gameday.pipeline.Playbook;
 import gameday.pipeline.Signal;
+import gameday.pipeline.store.Database;
+import gameday.pipeline.store.Ledger;
 import gameday.process.AnswerRoute;
 import gameday.process.Deadlines;
 import gameday.process.EscalationProcess;
@@ -36,10 +38,10 @@ class EntranceTest {
 
   @Test
   void answers503WhenMoreWaitsThanItCanKeep(@TempDir Path dir) throws Exception {
-    try (Ledger ledger = Ledger.open(dir)) {
+    try (Ledger ledger = Ledger.open(new Database.Sqlite(dir))) {
       AtomicInteger missed = new AtomicInteger();
       // Never started, it takes nothing out of its queue.
-      Recorder recorder = new Recorder(ledger, PLAYBOOK, 10, outgoing -> {}, () -> {});
+      Recorder recorder = new Recorder(ledger, PLAYBOOK, 10, new NotedDeliveries());
       List<CompletableFuture<Void>> waiting =
           IntStream.range(0, Recorder.WAITING)
               .mapToObj(n -> recorder.learn(List.of(new Arrival("k" + n, new Signal.Tick()))))
@@ -56,9 +58,9 @@ class EntranceTest {
 
   @Test
   void answers503WhenItCanNotTellNowWhatItWasTold(@TempDir Path dir) throws Exception {
-    try (Ledger ledger = Ledger.open(dir)) {
+    try (Ledger ledger = Ledger.open(new Database.Sqlite(dir))) {
       AtomicInteger missed = new AtomicInteger();
-      Recorder recorder = new Recorder(ledger, PLAYBOOK, 10, outgoing -> {}, () -> {});
+      Recorder recorder = new Recorder(ledger, PLAYBOOK, 10, new NotedDeliveries());
       Inbound puzzled =
           body -> {
             throw new IOException("who am I?");

@@ -118,8 +118,9 @@ class PipelineCrashTest {
   private static void assertKeepsSecrets(String log, MockedWorld world) {
     assertTrue(log.contains("event=delivered"), log);
     for (PipelineVariable variable : PipelineVariable.values()) {
-      if (variable.isSecret()) {
-        assertFalse(log.contains(world.environment.get(variable.name())), variable.name());
+      String value = world.environment.getOrDefault(variable.name(), "");
+      if (variable.isSecret() && !value.isEmpty()) {
+        assertFalse(log.contains(value), variable.name());
       }
     }
   }

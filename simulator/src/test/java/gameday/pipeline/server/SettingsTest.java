@@ -33,6 +33,7 @@ class SettingsTest {
     environment.put("GAMEDAY_SPEED", "fast");
     environment.put("GAMEDAY_EVENT", event.toString());
     environment.put("GAMEDAY_STATE_DIR", event.resolve("state").toString());
+    environment.put("GAMEDAY_DATABASE_URL", "jdbc:mysql://db/gameday?password=hunter2");
     return environment;
   }
 
@@ -61,7 +62,8 @@ class SettingsTest {
             "HELP_CHAT_WEBHOOK_SECRET is missing",
             "GAMEDAY_SPEED must be above 0 and at most 100000, was 'fast'",
             "GAMEDAY_EVENT: " + dir.resolve("event.json") + ": ",
-            "GAMEDAY_STATE_DIR: can't make " + dir.resolve("event.json/state"));
+            "GAMEDAY_STATE_DIR: can't make " + dir.resolve("event.json/state"),
+            "GAMEDAY_DATABASE_URL must hold no password (GAMEDAY_DATABASE_PASSWORD does), was 'jdbc:mysql://db/gameday'");
     assertEquals(64, code);
     faults.forEach(fault -> assertTrue(told.contains("pipeline: " + fault), told));
     assertTrue(told.lines().allMatch(line -> faults.stream().anyMatch(line::contains)), told);

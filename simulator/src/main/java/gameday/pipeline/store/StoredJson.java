@@ -1,9 +1,11 @@
-package gameday.pipeline.server;
+package gameday.pipeline.store;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
 import gameday.pipeline.Effect;
 import gameday.pipeline.Signal;
@@ -18,6 +20,8 @@ final class StoredJson {
           .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false)
           .addMixIn(Signal.class, Typed.class)
           .addMixIn(Effect.class, Typed.class);
+
+  private static final ObjectWriter ASCII = JSON.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII);
 
   static {
     name(Signal.class);
@@ -38,7 +42,9 @@ final class StoredJson {
 
   static String write(Object value) {
     try {
-      return JSON.writeValueAsString(value);
+      String json = JSON.writeValueAsString(value);
+      // Half a surrogate pair must come back as it was said, or a replay decides otherwise.
+      return StoredKey.isWellFormed(json) ? json : ASCII.writeValueAsString(value);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("can't write " + value.getClass(), e);
     }
