@@ -95,6 +95,23 @@ final class Ledger implements AutoCloseable {
     return open;
   }
 
+  /** The effects of these keys that aren't settled, in the order of the keys. */
+  List<Effect> undelivered(List<String> keys) throws SQLException {
+    List<Effect> open = new ArrayList<>();
+    try (PreparedStatement statement =
+        connection.prepareStatement("SELECT effect FROM outbox WHERE key = ? AND state = 'OPEN'")) {
+      for (String key : keys) {
+        statement.setString(1, key);
+        try (ResultSet row = statement.executeQuery()) {
+          if (row.next()) {
+            open.add(StoredJson.effect(row.getString(1)));
+          }
+        }
+      }
+    }
+    return open;
+  }
+
   Optional<EventClock.Zero> clock() throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet row =

@@ -1,8 +1,10 @@
 package gameday.pipeline.server;
 
 import gameday.contract.PipelinePath;
+import gameday.pipeline.Effect;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -24,10 +26,10 @@ final class PipelineServer {
   private PipelineServer(Settings settings, Runnable broken) throws SQLException {
     this.settings = settings;
     this.ledger = Ledger.open(settings.stateDir());
-    Products products = Products.of(settings);
-    this.helpChat = products.helpChat();
     Backoff backoff = new Backoff(settings.speed());
-    this.courier = new Courier(products.doors(), backoff, this::settle);
+    Products products = Products.of(settings, backoff);
+    this.helpChat = products.helpChat();
+    this.courier = new Courier(products.doors(), backoff, outbox());
     this.recorder =
         new Recorder(ledger, settings.playbook(), settings.speed(), courier::deliver, broken);
     this.catchUp = new CatchUp(products.looks(), new Learner(recorder), backoff);
@@ -71,9 +73,20 @@ final class PipelineServer {
     LOG.info("event=stopped");
   }
 
-  private void settle(String effectKey, Ledger.State state, List<Arrival> outcome)
-      throws InterruptedException {
-    recorder.settle(effectKey, state, outcome);
+  /** The recorder, which needs the courier and so is made after it. */
+  private Courier.Outbox outbox() {
+    return new Courier.Outbox() {
+      @Override
+      public void settle(String effectKey, Ledger.State state, List<Arrival> outcome)
+          throws InterruptedException {
+        recorder.settle(effectKey, state, outcome);
+      }
+
+      @Override
+      public List<Effect> read(List<String> effectKeys) throws IOException, InterruptedException {
+        return recorder.read(effectKeys);
+      }
+    };
   }
 
   private void routes(HttpRouting.Builder routing) {

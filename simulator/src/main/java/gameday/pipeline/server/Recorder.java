@@ -5,6 +5,7 @@ import gameday.pipeline.Input;
 import gameday.pipeline.Pipeline;
 import gameday.pipeline.Playbook;
 import gameday.pipeline.Signal;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -15,7 +16,9 @@ import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -32,6 +35,7 @@ final class Recorder {
   static final int WAITING = 10_000;
 
   private static final int BATCH = 500;
+  private static final long PATIENCE_SECONDS = 30;
   private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private final BlockingQueue<Entry> queue = new ArrayBlockingQueue<>(WAITING);
@@ -97,6 +101,27 @@ final class Recorder {
     CompletableFuture<T> answer = turn.thenApply(taken -> question.apply(pipeline));
     offer(new Entry(List.of(), List.of(), turn));
     return answer;
+  }
+
+  /**
+   * The effects of these keys that aren't settled, in the order of the keys.
+   *
+   * @throws IOException if they can't be read now
+   */
+  List<Effect> read(List<String> effectKeys) throws IOException, InterruptedException {
+    try {
+      return ask(pipeline -> undelivered(effectKeys)).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IOException("not read", e);
+    }
+  }
+
+  private List<Effect> undelivered(List<String> effectKeys) {
+    try {
+      return ledger.undelivered(effectKeys);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Event time at {@code instant}. */
