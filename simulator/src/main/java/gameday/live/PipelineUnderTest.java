@@ -23,6 +23,7 @@ final class PipelineUnderTest implements FaultTimeline.Crashes, AutoCloseable {
   private final Optional<PipelineProcess> process;
   private final Duration healthyWithin;
   private volatile boolean restarting;
+  private volatile int crashes;
 
   private PipelineUnderTest(
       Rehearsed run, URI url, Optional<PipelineProcess> process, Duration healthyWithin) {
@@ -84,6 +85,11 @@ final class PipelineUnderTest implements FaultTimeline.Crashes, AutoCloseable {
    * @return why it is not there; empty if it is
    */
   Optional<String> start(BooleanSupplier hurry) throws InterruptedException {
+    Optional<String> notStarted = startProcess();
+    return notStarted.isPresent() ? notStarted : awaitHealth(hurry);
+  }
+
+  private Optional<String> startProcess() {
     if (process.isPresent()) {
       try {
         process.get().start();
@@ -91,7 +97,7 @@ final class PipelineUnderTest implements FaultTimeline.Crashes, AutoCloseable {
         return Optional.of(process.get().whyNotStarted(notThere));
       }
     }
-    return awaitHealth(hurry);
+    return Optional.empty();
   }
 
   private Optional<String> awaitHealth(BooleanSupplier hurry) throws InterruptedException {
@@ -121,25 +127,43 @@ final class PipelineUnderTest implements FaultTimeline.Crashes, AutoCloseable {
   }
 
   @Override
-  public void crash() {
+  public synchronized void crash() {
     restarting = true;
+    crashes++;
     process.ifPresent(PipelineProcess::kill);
   }
 
   /** Brings it back on a thread of its own: people don't wait for it. */
   @Override
   public void restart() {
-    Thread.ofVirtual().name("pipeline-restart").start(this::bringBack);
+    int after = crashes;
+    Thread.ofVirtual().name("pipeline-restart").start(() -> bringBack(after));
   }
 
-  private void bringBack() {
+  /** Also ends, without a word, when it is killed again while it starts. */
+  private void bringBack(int after) {
     try {
-      start(() -> false).ifPresent(why -> run.trouble(Optional.empty(), why));
+      Optional<String> why = restart(after);
+      if (after == crashes) {
+        why.ifPresent(what -> run.trouble(Optional.empty(), what));
+      }
     } catch (InterruptedException closing) {
       Thread.currentThread().interrupt();
     } finally {
-      restarting = false;
+      if (after == crashes) {
+        restarting = false;
+      }
     }
+  }
+
+  private Optional<String> restart(int after) throws InterruptedException {
+    synchronized (this) {
+      Optional<String> notStarted = after == crashes ? startProcess() : Optional.empty();
+      if (notStarted.isPresent()) {
+        return notStarted;
+      }
+    }
+    return awaitHealth(() -> after != crashes);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package gameday.live;
 
 import gameday.pipeline.server.PipelineMain;
+import java.nio.file.Path;
+import java.util.List;
 
 /** The reference pipeline as a program, for a rehearsal to start. */
 final class ReferencePipeline {
@@ -8,5 +10,17 @@ final class ReferencePipeline {
 
   public static void main(String[] arguments) {
     System.exit(PipelineMain.run(System.getenv()));
+  }
+
+  /** Starts soon rather than running fast. */
+  static PipelineChoice command() {
+    return new PipelineChoice.Command(
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-cp",
+            System.getProperty("java.class.path"),
+            ReferencePipeline.class.getName()));
   }
 }

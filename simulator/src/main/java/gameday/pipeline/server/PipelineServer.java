@@ -5,6 +5,7 @@ import gameday.pipeline.Effect;
 import gameday.pipeline.store.Ledger;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -29,11 +30,12 @@ final class PipelineServer implements Surroundings {
     this.settings = settings;
     this.broken = broken;
     this.ledger = ledger;
-    Products products = Products.of(settings);
-    this.helpChat = products.helpChat();
     Backoff backoff = new Backoff(settings.speed());
+    Products products = Products.of(settings, backoff);
+    this.helpChat = products.helpChat();
     this.doors = products.doors();
-    this.deliveries = new Deliveries(() -> new Courier(doors, backoff, this::settle));
+    Courier.Outbox outbox = outbox();
+    this.deliveries = new Deliveries(() -> new Courier(doors, backoff, outbox));
     this.recorder = new Recorder(ledger, settings.playbook(), settings.speed(), this);
     this.catchUp = new CatchUp(products.looks(), new Learner(recorder), backoff);
     this.web =
@@ -83,9 +85,20 @@ final class PipelineServer implements Surroundings {
     LOG.info("event=stopped");
   }
 
-  private void settle(String effectKey, Ledger.State state, List<Arrival> outcome)
-      throws InterruptedException {
-    recorder.settle(effectKey, state, outcome);
+  /** The recorder, which needs the courier and so is made after it. */
+  private Courier.Outbox outbox() {
+    return new Courier.Outbox() {
+      @Override
+      public void settle(String effectKey, Ledger.State state, List<Arrival> outcome)
+          throws InterruptedException {
+        recorder.settle(effectKey, state, outcome);
+      }
+
+      @Override
+      public List<Effect> read(List<String> effectKeys) throws IOException, InterruptedException {
+        return recorder.read(effectKeys);
+      }
+    };
   }
 
   @Override

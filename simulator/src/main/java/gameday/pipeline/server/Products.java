@@ -9,24 +9,30 @@ import java.util.List;
 record Products(Courier.Doors doors, List<CatchUp.Look> looks, HelpChat helpChat) {
   private static final int CHAT_CALLS_AT_ONCE = 16;
 
-  static Products of(Settings settings) {
-    // One at a time: Slack takes one message a second and channel, and a second call under way
-    // while the first is told to wait would be one call too many.
-    Gate slackGate = new Gate(1);
+  static Products of(Settings settings, Backoff backoff) {
+    // One at a time: a second call under way while the first is told to wait would be one call too
+    // many. Slack limits each method for itself, so looks don't hold up posts.
+    Gate slackReads = new Gate(1);
     Gate helpChatGate = new Gate(CHAT_CALLS_AT_ONCE);
     SlackCalls slack = new SlackCalls(settings.slack());
     HelpChat helpChat = helpChat(settings.helpChat());
     return new Products(
         new Courier.Doors(
-            new Courier.Door(new SlackDestination(slack), slackGate),
-            new Courier.Door(helpChat.destination(), helpChatGate),
-            new Courier.Door(
-                new ModChatDestination(settings.modChat()), new Gate(CHAT_CALLS_AT_ONCE))),
+            Door.ofChannel(
+                new SlackDestination(slack),
+                slackReads,
+                Pace.OneByOne.everySecond(settings.speed())),
+            Door.ofConversations(helpChat.destination(), CHAT_CALLS_AT_ONCE, helpChatGate, backoff),
+            Door.ofConversations(
+                new ModChatDestination(settings.modChat()),
+                CHAT_CALLS_AT_ONCE,
+                new Gate(CHAT_CALLS_AT_ONCE),
+                backoff)),
         // The chat goes first: a message in Slack may be about a conversation we don't know yet.
         // The Mod chat tells everything again by itself until it is heard, and can't be asked.
         List.of(
             new CatchUp.Look("help-chat", helpChat.lookBack(), helpChatGate),
-            new CatchUp.Look("slack", new SlackLookBack(slack), slackGate)),
+            new CatchUp.Look("slack", new SlackLookBack(slack), slackReads)),
         helpChat);
   }
 

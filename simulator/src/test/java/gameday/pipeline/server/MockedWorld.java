@@ -44,6 +44,7 @@ final class MockedWorld implements SlackListener, CallListener, ModChatDoor, Aut
   final SlackWorkspace slack;
   final List<SlackMessage> posts = new CopyOnWriteArrayList<>();
   final List<String> calls = new CopyOnWriteArrayList<>();
+  final List<Post> slackPosts = new CopyOnWriteArrayList<>();
   final Heard inHelpChat = new Heard();
   final Heard inModChat = new Heard();
   final HelpChat helpChat;
@@ -58,19 +59,29 @@ final class MockedWorld implements SlackListener, CallListener, ModChatDoor, Aut
   private final HttpClient client = HttpClient.newHttpClient();
   private Optional<PipelineServer> pipeline = Optional.empty();
 
+  /** When a call that posts to Slack was answered, and with which status. */
+  record Post(long atNanos, int status) {}
+
   MockedWorld(HelpChatProduct product, EscalationProcess process, Path dir) throws IOException {
     this(product, process, dir, SPEED);
   }
 
   MockedWorld(HelpChatProduct product, EscalationProcess process, Path dir, int speed)
       throws IOException {
+    this(
+        MockSettings.standard()
+            .seed(42)
+            .speed(speed)
+            .unlimited()
+            .helpChat(HelpChatKind.valueOf(product.name())),
+        process,
+        dir);
+  }
+
+  MockedWorld(MockSettings settings, EscalationProcess process, Path dir) throws IOException {
     mocks =
         Mocks.start(
-            MockSettings.standard()
-                .seed(42)
-                .speed(speed)
-                .unlimited()
-                .helpChat(HelpChatKind.valueOf(product.name())),
+            settings,
             new Listeners(
                 this,
                 inHelpChat,
@@ -96,7 +107,7 @@ final class MockedWorld implements SlackListener, CallListener, ModChatDoor, Aut
     environment.putAll(mocks.environment());
     environment.put("PORT", "0");
     environment.put("SLACK_CHANNEL", channel);
-    environment.put("GAMEDAY_SPEED", Integer.toString(speed));
+    environment.put("GAMEDAY_SPEED", Double.toString(settings.speed()));
     environment.put("GAMEDAY_EVENT", event.toString());
     environment.put("GAMEDAY_STATE_DIR", dir.resolve("state").toString());
   }
@@ -223,6 +234,9 @@ final class MockedWorld implements SlackListener, CallListener, ModChatDoor, Aut
 
   @Override
   public void called(String service, String label, int status, String outcome) {
+    if (label.equals("chat.postMessage")) {
+      slackPosts.add(new Post(System.nanoTime(), status));
+    }
     calls.add(service + " " + label + " " + status + " " + outcome);
   }
 
