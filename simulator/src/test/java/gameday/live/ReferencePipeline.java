@@ -1,10 +1,19 @@
 package gameday.live;
 
 import gameday.pipeline.server.PipelineMain;
+import java.nio.file.Path;
+import java.util.List;
 
 /** The reference pipeline as a program, for a rehearsal to start. */
 final class ReferencePipeline {
   private ReferencePipeline() {}
+
+  static PipelineChoice choice() {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    return new PipelineChoice.Command(
+        List.of(
+            java, "-cp", System.getProperty("java.class.path"), ReferencePipeline.class.getName()));
+  }
 
   public static void main(String[] arguments) {
     System.exit(PipelineMain.run(System.getenv()));

@@ -71,7 +71,18 @@ final class ChatwootInbound implements Inbound {
         sender.path("email").asText(""),
         page.isBlank()
             ? conversation.path("additional_attributes").path("referer").asText("")
-            : page);
+            : page,
+        topic(conversation));
+  }
+
+  /**
+   * What the conversation is about: its attribute {@code topic}, or a label such as topic-login.
+   */
+  private static String topic(JsonNode conversation) {
+    String topic = conversation.path("custom_attributes").path("topic").asText("");
+    return topic.isBlank()
+        ? TopicName.in(conversation.path("labels").valueStream().map(JsonNode::asText))
+        : topic;
   }
 
   private static List<Arrival> status(JsonNode body, boolean statusIsNews) {

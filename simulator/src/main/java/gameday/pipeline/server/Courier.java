@@ -39,13 +39,12 @@ final class Courier {
   }
 
   /** The products effects go to. */
-  record Doors(Door slack, Door helpChat, Door modChat) {
+  record Doors(Door slack, Door files, Door helpChat, Door modChat) {
     Door of(Effect effect) {
       return switch (effect) {
-        case Effect.PostToSlack post -> slack;
-        case Effect.PostInThread post -> slack;
-        case Effect.NoteToAgent note -> of(note.conversation());
-        case Effect.ReplyToUser reply -> of(reply.conversation());
+        case Effect.ShowFile file -> files;
+        case Effect.ToSlack post -> slack;
+        case Effect.ToChat chat -> of(chat.conversation());
       };
     }
 
@@ -178,7 +177,7 @@ final class Courier {
 
   private void stands(Effect effect, String id) throws InterruptedException {
     List<Arrival> outcome =
-        effect instanceof Effect.PostToSlack
+        effect.isAwaited()
             ? List.of(new Arrival("posted:" + effect.key(), new Signal.Posted(effect.key(), id)))
             : List.of();
     outcomes.settle(effect.key(), Ledger.State.DONE, outcome);

@@ -110,7 +110,12 @@ final class IntercomInbound implements Inbound {
         : new Caller(
             author.path("name").asText(""),
             author.path("email").asText(""),
-            source.path("url").asText(""));
+            source.path("url").asText(""),
+            TopicName.in(
+                item.path("tags")
+                    .path("tags")
+                    .valueStream()
+                    .map(tag -> tag.path("name").asText())));
   }
 
   /** Whether a conversation is assigned to a team or an admin. */

@@ -19,6 +19,7 @@ record Products(Courier.Doors doors, List<CatchUp.Look> looks, HelpChat helpChat
     return new Products(
         new Courier.Doors(
             new Courier.Door(new SlackDestination(slack), slackGate),
+            new Courier.Door(new SlackDestination(slack), slackGate),
             new Courier.Door(helpChat.destination(), helpChatGate),
             new Courier.Door(
                 new ModChatDestination(settings.modChat()), new Gate(CHAT_CALLS_AT_ONCE))),

@@ -105,8 +105,9 @@ final class SlackDestination implements Destination {
     return switch (effect) {
       case Effect.PostToSlack post -> Optional.empty();
       case Effect.PostInThread post -> Optional.of(post.threadTs());
-      case Effect.NoteToAgent note -> throw new IllegalArgumentException("for a chat: " + note);
-      case Effect.ReplyToUser reply -> throw new IllegalArgumentException("for a chat: " + reply);
+      case Effect.AddToThread post -> Optional.of(post.threadTs());
+      case Effect.ShowFile file -> Optional.of(file.threadTs());
+      case Effect.ToChat chat -> throw new IllegalArgumentException("for a chat: " + chat);
     };
   }
 }
