@@ -8,6 +8,7 @@ import java.util.List;
  */
 record Products(Courier.Doors doors, List<CatchUp.Look> looks, HelpChat helpChat) {
   private static final int CHAT_CALLS_AT_ONCE = 16;
+  private static final int FILES_AT_ONCE = 2;
 
   static Products of(Settings settings) {
     // One at a time: Slack takes one message a second and channel, and a second call under way
@@ -15,11 +16,14 @@ record Products(Courier.Doors doors, List<CatchUp.Look> looks, HelpChat helpChat
     Gate slackGate = new Gate(1);
     Gate helpChatGate = new Gate(CHAT_CALLS_AT_ONCE);
     SlackCalls slack = new SlackCalls(settings.slack());
+    SlackDestination messages = new SlackDestination(slack);
     HelpChat helpChat = helpChat(settings.helpChat());
     return new Products(
         new Courier.Doors(
-            new Courier.Door(new SlackDestination(slack), slackGate),
-            new Courier.Door(new SlackDestination(slack), slackGate),
+            new Courier.Door(messages, slackGate),
+            new Courier.Door(
+                new ScreenshotDestination(files(settings.helpChat()), slack, messages, slackGate),
+                new Gate(FILES_AT_ONCE)),
             new Courier.Door(helpChat.destination(), helpChatGate),
             new Courier.Door(
                 new ModChatDestination(settings.modChat()), new Gate(CHAT_CALLS_AT_ONCE))),
@@ -29,6 +33,15 @@ record Products(Courier.Doors doors, List<CatchUp.Look> looks, HelpChat helpChat
             new CatchUp.Look("help-chat", helpChat.lookBack(), helpChatGate),
             new CatchUp.Look("slack", new SlackLookBack(slack), slackGate)),
         helpChat);
+  }
+
+  private static FileSource files(Settings.HelpChat settings) {
+    List<String> storages =
+        switch (settings.product()) {
+          case INTERCOM -> List.of("intercomcdn.com");
+          case CHATWOOT, SMARTLOOP -> List.of();
+        };
+    return new FileSource(settings.url(), storages);
   }
 
   /** The adapters of one help-chat product. */
