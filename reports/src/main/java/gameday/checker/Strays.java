@@ -46,13 +46,17 @@ final class Strays {
 
   /**
    * Whose conversations an issue's answer may go to. A message pasted by hand names people, not
-   * conversations, so any conversation of the same person will do.
+   * conversations, so any conversation of the same person will do. Whom an agent names in the
+   * thread may be added to it, or not.
    */
   static Set<QuestionId> recipients(Evidence evidence, Issue issue) {
     Set<QuestionId> recipients = new LinkedHashSet<>(issue.ids());
     if (issue.root().what().author().role() == Role.CLIENT_TEAM) {
       issue.ids().forEach(question -> recipients.addAll(ofSamePerson(evidence, question)));
     }
+    issue.replies().stream()
+        .filter(reply -> reply.what().author().role() == Role.CLIENT_TEAM)
+        .forEach(reply -> recipients.addAll(reply.what().questions()));
     return recipients;
   }
 

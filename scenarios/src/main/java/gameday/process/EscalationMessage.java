@@ -49,7 +49,9 @@ public final class EscalationMessage {
     }
   }
 
-  private static final Pattern EMAIL = Pattern.compile("[^\\s,;<>|:()]+@[^\\s,;<>|()]+");
+  // Bounded, since it may have to look through much of a user's text.
+  private static final Pattern EMAIL =
+      Pattern.compile("(?<![^\\s,;<>|:()])[^\\s,;<>|:()@]{1,64}@[^\\s,;<>|()@]{1,255}");
 
   private EscalationMessage() {}
 
@@ -154,7 +156,8 @@ public final class EscalationMessage {
         : raw;
   }
 
-  private static List<String> emails(String value) {
+  /** The e-mail addresses in a text, in lower case and in order. */
+  public static List<String> emails(String value) {
     List<String> emails = new ArrayList<>();
     Matcher matcher = EMAIL.matcher(value);
     while (matcher.find()) {

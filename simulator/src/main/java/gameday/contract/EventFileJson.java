@@ -47,7 +47,8 @@ final class EventFileJson {
         .put("route", word(file.process().route()))
         .put("untakenSeconds", seconds(deadlines.untaken()))
         .put("remindSeconds", seconds(deadlines.remind()))
-        .put("callAgainSeconds", seconds(deadlines.callAgain()));
+        .put("callAgainSeconds", seconds(deadlines.callAgain()))
+        .put("groupWithinSeconds", seconds(file.process().groupWithin()));
     root.put("mention", file.mention().markup());
     root.put("techSupportGroup", file.techSupportGroup());
     var staff = root.putArray("staff");
@@ -117,6 +118,14 @@ final class EventFileJson {
     Duration untaken = duration(node, "untakenSeconds");
     Duration remind = duration(node, "remindSeconds");
     Duration callAgain = duration(node, "callAgainSeconds");
+    Duration groupWithin =
+        node.has("groupWithinSeconds")
+            ? duration(node, "groupWithinSeconds")
+            : EscalationProcess.GROUP_WITHIN;
+    if (groupWithin.isNegative()) {
+      faults.add("process.groupWithinSeconds must not be negative");
+      return Optional.empty();
+    }
     if (!untaken.isPositive() || !remind.isPositive() || callAgain.compareTo(remind) <= 0) {
       faults.add(
           "process: untakenSeconds and remindSeconds must be positive, and callAgainSeconds later"
@@ -128,7 +137,11 @@ final class EventFileJson {
     }
     return Optional.of(
         new EscalationProcess(
-            profile.get(), way.get(), route.get(), new Deadlines(untaken, remind, callAgain)));
+            profile.get(),
+            way.get(),
+            route.get(),
+            new Deadlines(untaken, remind, callAgain),
+            groupWithin));
   }
 
   private Optional<EventFile.Member> member(JsonNode node, String where) {

@@ -5,7 +5,6 @@ import gameday.process.EscalationTemplate;
 import gameday.script.QuestionId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +20,8 @@ import java.util.regex.Pattern;
  * wrong. Safe for use by many threads; knows nothing but what it is told.
  */
 final class SlackCorrelation {
-  private static final Pattern EMAIL = Pattern.compile("[^\\s,;<>|:()*]+@[^\\s,;<>|()*]+");
+  private static final Pattern EMAIL =
+      Pattern.compile("(?<![^\\s,;<>|:()*])[^\\s,;<>|:()*@]{1,64}@[^\\s,;<>|()*@]{1,255}");
 
   /** So many messages of an asker may be taken for the issue. */
   private static final int MOST_TEXTS = 10;
@@ -47,6 +47,14 @@ final class SlackCorrelation {
           && (same(issue, wanted) || texts.stream().anyMatch(text -> same(text, wanted)));
     }
 
+    /** Whether it says the same as an issue's text, but for case, white space and punctuation. */
+    boolean isLike(String wanted) {
+      String words = words(wanted);
+      return !words.isEmpty()
+          && (words(issue).equals(words)
+              || texts.stream().anyMatch(text -> words(text).equals(words)));
+    }
+
     // A pipeline may shorten, or add to, what stands in the note.
     private static boolean same(String mine, String wanted) {
       return !mine.isEmpty()
@@ -54,12 +62,16 @@ final class SlackCorrelation {
     }
   }
 
-  private final Map<QuestionId, Known> questions = new LinkedHashMap<>();
+  private final Map<QuestionId, Known> questions = new HashMap<>();
+  private final Map<String, List<Known>> byEmail = new HashMap<>();
   private final Map<String, Set<QuestionId>> threads = new HashMap<>();
+  private final Map<String, String> issues = new HashMap<>();
 
   /** A question was asked; {@code text} is its first message. */
   synchronized void asked(QuestionId question, String email, String text) {
-    questions.put(question, new Known(question, email, text));
+    Known known = new Known(question, email, text);
+    questions.put(question, known);
+    byEmail.computeIfAbsent(known.email, address -> new ArrayList<>()).add(known);
   }
 
   /** The asker wrote on; a pipeline that missed the first message may take this one for it. */
@@ -99,9 +111,10 @@ final class SlackCorrelation {
     Optional<EscalationTemplate> template = EscalationMessage.readSlack(text);
     if (parent.isEmpty() && template.isPresent()) {
       found.addAll(ofTemplate(template.get()));
+      issues.put(ts, normal(template.get().issue()));
     } else if (parent.isPresent()) {
       // Users with the same trouble are added to the thread by their addresses.
-      found.addAll(added(text));
+      found.addAll(added(text, issues.getOrDefault(parent.get(), "")));
     }
     if (!found.isEmpty()) {
       threads.computeIfAbsent(parent.orElse(ts), thread -> new LinkedHashSet<>()).addAll(found);
@@ -121,9 +134,7 @@ final class SlackCorrelation {
   }
 
   private List<Known> of(String email) {
-    return questions.values().stream()
-        .filter(known -> known.email.equals(email.toLowerCase(Locale.ROOT)))
-        .toList();
+    return byEmail.getOrDefault(email.toLowerCase(Locale.ROOT), List.of());
   }
 
   /** The best of one asker's questions; the latest of equally good ones. */
@@ -144,19 +155,28 @@ final class SlackCorrelation {
     return best;
   }
 
-  private List<QuestionId> added(String text) {
+  /**
+   * Whom a message names that stands nowhere yet: an answer may come back, and end the question,
+   * before its asker is named in the thread.
+   */
+  private List<QuestionId> added(String text, String issue) {
     List<QuestionId> found = new ArrayList<>();
     Matcher emails = EMAIL.matcher(text);
     while (emails.find()) {
-      of(emails.group()).stream()
-          .filter(known -> known.escalated && !known.inThread && !known.over)
-          .reduce((earlier, later) -> later)
-          .ifPresent(known -> found.add(known.id));
+      List<Known> theirs =
+          of(emails.group()).stream()
+              .filter(known -> !known.inThread && (known.escalated || known.isLike(issue)))
+              .toList();
+      best(theirs, issue).ifPresent(known -> found.add(known.id));
     }
     return found;
   }
 
   private static String normal(String text) {
     return text.strip().replaceAll("\\s+", " ").replace(" … (shortened)", "");
+  }
+
+  private static String words(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ").strip();
   }
 }

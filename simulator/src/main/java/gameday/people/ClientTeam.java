@@ -96,6 +96,7 @@ final class ClientTeam {
     }
     chat.brought = chat.answerIn(text);
     if (chat.brought.isEmpty()) {
+      chat.isUnclear(new Conversation.Written(text, false));
       return;
     }
     switch (chat.phase) {
@@ -119,12 +120,27 @@ final class ClientTeam {
 
   /** The pipeline has written {@code text} to the asker. */
   void pipelineReplied(Conversation chat, String text) {
-    if (chat.answered || chat.answerIn(text).isEmpty()) {
+    if (chat.answered) {
+      return;
+    }
+    if (chat.answerIn(text).isEmpty()) {
+      chat.isUnclear(new Conversation.Written(text, true));
       return;
     }
     switch (chat.phase) {
       case WAITING, WITH_AGENT, ESCALATED -> work.hasAnswer(chat);
       case NEW, WITH_CHATBOT, UNRESOLVED, AWAITING_FOLLOW_UP, CLOSING, CLOSED -> {}
+    }
+  }
+
+  /** There is news of the chat's thread, which may tell what the pipeline's words meant. */
+  void heardOfThread(Conversation chat) {
+    for (Conversation.Written written : chat.takeUnclear()) {
+      if (written.toUser()) {
+        pipelineReplied(chat, written.text());
+      } else {
+        pipelineNoted(chat, written.text());
+      }
     }
   }
 

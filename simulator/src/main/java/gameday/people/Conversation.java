@@ -24,7 +24,10 @@ final class Conversation {
   }
 
   final ScriptedQuestion question;
+  private static final int UNCLEAR = 20;
+
   private final List<String> threadAnswers = new ArrayList<>();
+  private List<Written> unclear = new ArrayList<>();
   Phase phase = Phase.NEW;
 
   /**
@@ -65,6 +68,23 @@ final class Conversation {
     if (!answer.isBlank()) {
       threadAnswers.add(answer);
     }
+  }
+
+  /** Something the pipeline wrote, to the asker or for agents only. */
+  record Written(String text, boolean toUser) {}
+
+  /** Nobody can tell yet whether that is an answer: the thread may name this asker only later. */
+  void isUnclear(Written written) {
+    if (unclear.size() < UNCLEAR) {
+      unclear.add(written);
+    }
+  }
+
+  /** What was unclear, to be looked at again. */
+  List<Written> takeUnclear() {
+    List<Written> taken = unclear;
+    unclear = new ArrayList<>();
+    return taken;
   }
 
   /** The answer that {@code text} brings, if it brings one. */

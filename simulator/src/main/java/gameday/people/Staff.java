@@ -141,6 +141,7 @@ public final class Staff {
     } else {
       responseTeam.posted(ts, author, text, about);
     }
+    about.forEach(clientTeam::heardOfThread);
   }
 
   /** The question's conversation was closed, by somebody else or as these people did. */

@@ -3,16 +3,24 @@ package gameday.pipeline;
 import java.util.Locale;
 
 /**
- * Who asks and where they are, as far as a chat tells; blank where it doesn't.
+ * Who asks, where they are and what about, as far as a chat tells; blank where it doesn't.
  *
  * @param page URL of the page or session
+ * @param topic what the chat itself says the question is about
  */
-public record Caller(String name, String email, String page) {
+public record Caller(String name, String email, String page, String topic) {
   /** Nothing known. */
   public static final Caller UNKNOWN = new Caller("", "", "");
 
   public Caller {
     email = email.strip().toLowerCase(Locale.ROOT);
+    // What was stored before there were topics has none.
+    topic = topic == null ? "" : topic;
+  }
+
+  /** Somebody of whose question the chat doesn't say what it is about. */
+  public Caller(String name, String email, String page) {
+    this(name, email, page, "");
   }
 
   /** This, with what is blank taken from {@code other}. */
@@ -20,6 +28,7 @@ public record Caller(String name, String email, String page) {
     return new Caller(
         name.isBlank() ? other.name : name,
         email.isBlank() ? other.email : email,
-        page.isBlank() ? other.page : page);
+        page.isBlank() ? other.page : page,
+        topic.isBlank() ? other.topic : topic);
   }
 }

@@ -14,8 +14,31 @@ public sealed interface Effect {
   /** The text as it must stand outside; for Slack in its markup, already escaped. */
   String text();
 
+  /** Whether {@link Signal.Posted} must tell when it stands, because something waits for that. */
+  default boolean isAwaited() {
+    return false;
+  }
+
+  /** Something for the event's channel. */
+  sealed interface ToSlack extends Effect {}
+
+  /** Something for a chat. */
+  sealed interface ToChat extends Effect {
+    Conversation conversation();
+
+    @Override
+    default String lane() {
+      return conversation().toString();
+    }
+  }
+
   /** A new message in the event's channel, which opens the thread of {@code issue}. */
-  record PostToSlack(String key, String issue, String text) implements Effect {
+  record PostToSlack(String key, String issue, String text) implements ToSlack {
+    @Override
+    public boolean isAwaited() {
+      return true;
+    }
+
     @Override
     public String lane() {
       return "slack:" + issue;
@@ -23,26 +46,67 @@ public sealed interface Effect {
   }
 
   /** A message in the thread under {@code threadTs}. */
-  record PostInThread(String key, String threadTs, String text) implements Effect {
+  record PostInThread(String key, String threadTs, String text) implements ToSlack {
     @Override
     public String lane() {
       return "slack:" + threadTs;
     }
   }
 
-  /** A note in a conversation that the asker doesn't see. */
-  record NoteToAgent(String key, Conversation conversation, String text) implements Effect {
+  /**
+   * Names more of those affected in the thread under {@code threadTs}. One at a time for a thread:
+   * who joins meanwhile is named in the next.
+   */
+  record AddToThread(String key, String threadTs, String text) implements ToSlack {
+    @Override
+    public boolean isAwaited() {
+      return true;
+    }
+
     @Override
     public String lane() {
-      return conversation.toString();
+      return "slack:" + threadTs;
     }
   }
 
-  /** A message to the asker. */
-  record ReplyToUser(String key, Conversation conversation, String text) implements Effect {
+  /**
+   * A file of the asker, to be seen in the thread under {@code threadTs}. What its chat doesn't
+   * give must not keep words from the thread, so it has a lane of its own.
+   *
+   * @param url where the chat has the file
+   * @param name its name there, which the asker may have chosen
+   * @param text what to write instead if the file can't be had
+   */
+  record ShowFile(String key, String threadTs, String url, String name, String text)
+      implements ToSlack {
     @Override
     public String lane() {
-      return conversation.toString();
+      return "files:" + threadTs;
     }
   }
+
+  /**
+   * Lets somebody into a session's Mod chat, as an agent wants it.
+   *
+   * @param conversation where the agent asked for it
+   * @param agent the agent's id in the Mod chat
+   */
+  record LetIn(String key, Conversation conversation, String session, String email, String agent)
+      implements ToChat {
+    @Override
+    public boolean isAwaited() {
+      return true;
+    }
+
+    @Override
+    public String text() {
+      return "";
+    }
+  }
+
+  /** A note in a conversation that the asker doesn't see. */
+  record NoteToAgent(String key, Conversation conversation, String text) implements ToChat {}
+
+  /** A message to the asker. */
+  record ReplyToUser(String key, Conversation conversation, String text) implements ToChat {}
 }

@@ -1,24 +1,65 @@
 package gameday.pipeline;
 
+import gameday.process.Chat;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** An escalation: one thread, and the conversations its answers go back to. */
 final class Issue {
+  private static final int FILES = 20;
+
   final String id;
-  final List<Conversation> conversations = new ArrayList<>();
+  final long openedNanos;
+
+  /** The words it was escalated with. */
+  final String topic;
+
+  /** Who joined and isn't named in the thread yet. */
+  final Queue<Joiner> joiners = new ArrayDeque<>();
 
   /** What belongs into the thread, but has to wait until it is known which thread that is. */
-  final List<FollowUp> waiting = new ArrayList<>();
+  private final List<FollowUp> waiting = new ArrayList<>();
+
+  private final Set<Ticket> tickets = new LinkedHashSet<>();
+  private final TreeMap<String, Said> said = new TreeMap<>();
 
   /** Whether the response team has replied or reacted. */
   boolean seen;
 
-  private String ts;
+  /** Whether joiners are being named in the thread just now. */
+  boolean adding;
 
-  Issue(String id) {
+  /** How often joiners were named. */
+  int added;
+
+  private String ts;
+  private boolean refused;
+  private int held;
+  private int files;
+
+  Issue(String id, long openedNanos, String topic) {
     this.id = id;
+    this.openedNanos = openedNanos;
+    this.topic = topic;
+  }
+
+  /**
+   * Somebody who has the same trouble.
+   *
+   * @param screenshot what the agent wrote there; blank if nothing
+   */
+  record Joiner(List<String> emails, String screenshot) {}
+
+  /** Something for the thread, made once the thread's ts is known. */
+  interface FollowUp {
+    Effect in(String threadTs);
   }
 
   /** The thread, once the message is known to stand. */
@@ -30,10 +71,71 @@ final class Issue {
     this.ts = ts;
   }
 
+  /** Slack won't have it: nobody can join it. */
+  void refuse() {
+    refused = true;
+  }
+
+  boolean isRefused() {
+    return refused;
+  }
+
   /** Its answers go back to this conversation, too, whose issue it is from now on. */
   void join(Ticket ticket) {
     ticket.escalatedAs(this);
-    conversations.add(ticket.conversation);
+    tickets.add(ticket);
+  }
+
+  /** Whether its answers go back to this conversation. */
+  boolean has(Ticket ticket) {
+    return tickets.contains(ticket);
+  }
+
+  /** The conversations its answers go back to, in the order they came. */
+  Set<Ticket> tickets() {
+    return Collections.unmodifiableSet(tickets);
+  }
+
+  /** The chat its conversations are in; nothing if there are none. */
+  Optional<Chat> chat() {
+    return tickets.stream().findFirst().map(ticket -> ticket.conversation.chat());
+  }
+
+  /** A conversation has it as its issue; or {@code by} is -1, and it has it no more. */
+  void held(int by) {
+    held += by;
+  }
+
+  /** Whether somebody still waits in it, or nobody is known to. */
+  boolean isOpen() {
+    return !refused && (held > 0 || tickets.isEmpty());
+  }
+
+  /** A message of the response team in its thread. */
+  Said said(String messageTs) {
+    return said.computeIfAbsent(messageTs, Said::new);
+  }
+
+  /** The latest answer that stands. */
+  Optional<Said> answer() {
+    return said.descendingMap().values().stream().filter(Said::isAnswer).findFirst();
+  }
+
+  /** Whether there is room for a file more in the thread. */
+  enum Room {
+    ROOM,
+    /** No more; said for the first time. */
+    LAST,
+    NONE
+  }
+
+  Room roomForFile() {
+    files++;
+    return files <= FILES ? Room.ROOM : files == FILES + 1 ? Room.LAST : Room.NONE;
+  }
+
+  void follow(FollowUp followUp) {
+    waiting.add(followUp);
   }
 
   /** What waited for the thread, if that is known now. */
@@ -41,11 +143,8 @@ final class Issue {
     if (ts == null) {
       return List.of();
     }
-    List<Effect> taken = new ArrayList<>();
-    waiting.forEach(next -> taken.add(new Effect.PostInThread(next.key(), ts, next.text())));
+    List<Effect> taken = waiting.stream().map(next -> next.in(ts)).toList();
     waiting.clear();
     return taken;
   }
-
-  record FollowUp(String key, String text) {}
 }

@@ -1,5 +1,7 @@
 package gameday.pipeline;
 
+import java.util.List;
+
 /** What a pipeline can learn. */
 public sealed interface Signal {
   /** Something about one conversation. */
@@ -16,10 +18,26 @@ public sealed interface Signal {
    * @param forAgents whether the conversation waits for, or is with, agents; false while the
    *     chatbot owns it
    * @param saidMillis when, by the product's clock; 0 if it doesn't tell
+   * @param files what they sent with it
    */
   record UserWrote(
-      Conversation conversation, Caller caller, String text, boolean forAgents, long saidMillis)
+      Conversation conversation,
+      Caller caller,
+      String text,
+      boolean forAgents,
+      long saidMillis,
+      List<Attachment> files)
       implements InConversation {
+    public UserWrote {
+      // What was stored before there were files has none.
+      files = files == null ? List.of() : List.copyOf(files);
+    }
+
+    public UserWrote(
+        Conversation conversation, Caller caller, String text, boolean forAgents, long saidMillis) {
+      this(conversation, caller, text, forAgents, saidMillis, List.of());
+    }
+
     public UserWrote(Conversation conversation, Caller caller, String text, boolean forAgents) {
       this(conversation, caller, text, forAgents, 0);
     }
@@ -40,9 +58,23 @@ public sealed interface Signal {
   /** An agent took the conversation; writing to the asker is taking it too. */
   record Taken(Conversation conversation, Caller caller, String agent) implements InConversation {}
 
-  /** An agent wrote a note that the asker doesn't see. */
-  record AgentNoted(Conversation conversation, Caller caller, String agent, String text)
-      implements InConversation {}
+  /**
+   * An agent wrote a note that the asker doesn't see.
+   *
+   * @param session the session whose Mod chat it was written in; blank in the Help chat
+   */
+  record AgentNoted(
+      Conversation conversation, Caller caller, String agent, String text, String session)
+      implements InConversation {
+    public AgentNoted {
+      // What was stored before notes told it has none.
+      session = session == null ? "" : session;
+    }
+
+    public AgentNoted(Conversation conversation, Caller caller, String agent, String text) {
+      this(conversation, caller, agent, text, "");
+    }
+  }
 
   /**
    * The conversation was closed.
@@ -74,13 +106,43 @@ public sealed interface Signal {
   /** Somebody, not the pipeline, wrote in the event's channel outside any thread. */
   record SlackPosted(String ts, String user, String text) implements Signal {}
 
+  /** Something about a thread of the event's channel, or about the message it would begin with. */
+  sealed interface InThread extends Signal {
+    /** The ts of the message that the thread begins with. */
+    String threadTs();
+
+    /** Who did it; of what was deleted, who had written it. */
+    String user();
+  }
+
   /** Somebody, not the pipeline, wrote in a thread of the event's channel. */
-  record SlackReplied(String ts, String threadTs, String user, String text) implements Signal {}
+  record SlackReplied(String ts, String threadTs, String user, String text) implements InThread {}
+
+  /**
+   * Somebody, not the pipeline, changed what they had written in the event's channel.
+   *
+   * @param threadTs the thread it stands in; its own ts if it stands outside any
+   * @param editedTs when it was changed; later ones are greater
+   */
+  record SlackEdited(String ts, String threadTs, String user, String text, String editedTs)
+      implements InThread {}
+
+  /** Somebody deleted what they had written in a thread of the event's channel. */
+  record SlackDeleted(String ts, String threadTs, String user) implements InThread {}
 
   /** Somebody reacted to a message of the event's channel. */
-  record SlackReacted(String ts, String user, String name) implements Signal {}
+  record SlackReacted(String ts, String user, String name) implements InThread {
+    @Override
+    public String threadTs() {
+      return ts;
+    }
+  }
 
-  /** A {@link Effect.PostToSlack} stands in the channel. */
+  /**
+   * An effect that is {@link Effect#isAwaited awaited} stands.
+   *
+   * @param ts of a message in Slack, its ts
+   */
   record Posted(String effect, String ts) implements Signal {}
 
   /** An effect failed for good: it did not happen and never will. */

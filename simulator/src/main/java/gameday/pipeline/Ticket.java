@@ -1,6 +1,10 @@
 package gameday.pipeline;
 
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.Queue;
 
 /** A conversation as the pipeline knows it. */
 final class Ticket {
@@ -13,6 +17,8 @@ final class Ticket {
     /** Closed. */
     ARCHIVE
   }
+
+  private static final int FILES = 5;
 
   final Conversation conversation;
 
@@ -34,7 +40,16 @@ final class Ticket {
   private long saidMillis;
 
   int escalations;
+  private final Queue<Sent> files = new ArrayDeque<>();
   private Issue issue;
+  private Issue former;
+
+  /**
+   * A file that the asker sent.
+   *
+   * @param id unique among all
+   */
+  record Sent(String id, Attachment file) {}
 
   Ticket(Conversation conversation, long order) {
     this.conversation = conversation;
@@ -60,16 +75,40 @@ final class Ticket {
     return holder != Holder.ARCHIVE;
   }
 
+  /** The asker sent a file; the latest few are kept. */
+  void sent(Sent file) {
+    files.add(file);
+    if (files.size() > FILES) {
+      files.remove();
+    }
+  }
+
+  /** The latest files of the asker, oldest first. */
+  Collection<Sent> files() {
+    return Collections.unmodifiableCollection(files);
+  }
+
   /** The issue it is escalated as, until the conversation is closed. */
   Optional<Issue> issue() {
     return Optional.ofNullable(issue);
   }
 
-  void escalatedAs(Issue issue) {
-    this.issue = issue;
+  /** The issue it was escalated as before it was closed last. */
+  Optional<Issue> formerIssue() {
+    return Optional.ofNullable(former);
+  }
+
+  void escalatedAs(Issue next) {
+    forgetIssue();
+    issue = next;
+    issue.held(1);
   }
 
   void forgetIssue() {
-    issue = null;
+    if (issue != null) {
+      issue.held(-1);
+      former = issue;
+      issue = null;
+    }
   }
 }

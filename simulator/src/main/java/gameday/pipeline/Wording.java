@@ -7,6 +7,7 @@ import gameday.process.SlackText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.regex.Pattern;
 
 /**
@@ -17,6 +18,14 @@ final class Wording {
   private static final int ISSUE_LIMIT = 3_000;
   private static final int LINE_LIMIT = 1_000;
   private static final int EMAILS_LIMIT = 50;
+
+  /** An address is no longer, by its standard. */
+  private static final int EMAIL_LIMIT = 254;
+
+  /** So long a message names those who joined; Slack would take a quarter more. */
+  private static final int ADDED_LIMIT = 30_000;
+
+  private static final int QUOTE_LIMIT = 60;
   private static final String SHORTENED = " … (shortened)";
   private static final Pattern MENTION = Pattern.compile("<[@!#]");
   private static final Pattern LINK =
@@ -25,14 +34,62 @@ final class Wording {
   private Wording() {}
 
   static String escalation(Mention mention, EscalationTemplate template) {
-    List<String> emails = template.emails();
     return EscalationMessage.forSlack(
         mention,
         new EscalationTemplate(
             shortened(template.issue(), ISSUE_LIMIT),
             shortened(template.page(), LINE_LIMIT),
-            emails.size() > EMAILS_LIMIT ? emails.subList(0, EMAILS_LIMIT) : emails,
+            bounded(template.emails()),
             template.screenshot().map(file -> shortened(file, LINE_LIMIT))));
+  }
+
+  /** Addresses, as many as a message takes; what is too long to be one is left out. */
+  static List<String> bounded(List<String> emails) {
+    return emails.stream()
+        .filter(email -> email.length() <= EMAIL_LIMIT)
+        .limit(EMAILS_LIMIT)
+        .toList();
+  }
+
+  /** What is kept of a text that may become an issue: no more of it is ever shown. */
+  static String kept(String text) {
+    return text.length() > ISSUE_LIMIT ? text.substring(0, ISSUE_LIMIT + 1) : text;
+  }
+
+  /** Names those first in {@code joiners}, and takes as many off as fit. Mentions nobody. */
+  static String alsoAffected(Queue<Issue.Joiner> joiners) {
+    StringBuilder names = new StringBuilder("Also affected: ");
+    StringBuilder screenshots = new StringBuilder();
+    boolean first = true;
+    while (!joiners.isEmpty()) {
+      Issue.Joiner joiner = joiners.element();
+      String who =
+          joiner.emails().isEmpty()
+              ? "somebody whose address isn't known"
+              : escaped(String.join(", ", joiner.emails()), EMAILS_LIMIT * EMAIL_LIMIT);
+      String picture =
+          joiner.screenshot().isBlank()
+              ? ""
+              : "\n*Screenshot:* " + escaped(joiner.screenshot(), LINE_LIMIT);
+      int length = names.length() + screenshots.length() + who.length() + picture.length();
+      if (!first && length > ADDED_LIMIT) {
+        break;
+      }
+      names.append(first ? "" : ", ").append(who);
+      screenshots.append(picture);
+      first = false;
+      joiners.remove();
+    }
+    return names.append(screenshots).toString();
+  }
+
+  /** Stands in for a file that the chat doesn't give. */
+  static String fileLink(Attachment file) {
+    return "Screenshot: " + escaped(file.name(), LINE_LIMIT) + " " + escaped(file.url(), 3_000);
+  }
+
+  static String moreFiles() {
+    return "There are more screenshots; they are in the chat.";
   }
 
   /** A further note of the Client team, for the thread; mentions nobody again. */
@@ -56,6 +113,39 @@ final class Wording {
 
   static String answerNote(String threadTs, String answer) {
     return "Answer from Slack (thread " + threadTs + "):\n" + answer;
+  }
+
+  static String correctionNote(String threadTs, String answer) {
+    return "Corrected answer from Slack (thread " + threadTs + "):\n" + answer;
+  }
+
+  static String correction(String answer) {
+    return "Please read this instead of our earlier answer:\n" + answer;
+  }
+
+  static String withdrawalNote(String threadTs, String answer) {
+    return "The answer from Slack (thread "
+        + threadTs
+        + ") was withdrawn: \""
+        + quoted(answer)
+        + "\"";
+  }
+
+  static String withdrawal(String answer) {
+    return "We have to take back our earlier answer: \"" + quoted(answer) + "\"";
+  }
+
+  static String notLetIn(String email, String reason) {
+    return shortened(email, EMAIL_LIMIT) + " was not let into this Mod chat (" + reason + ").";
+  }
+
+  static String howToLetIn() {
+    return "Nobody was let in. Write one e-mail address: /let-in ada@example.org";
+  }
+
+  private static String quoted(String answer) {
+    String line = answer.strip().replaceAll("\\s+", " ");
+    return line.length() > QUOTE_LIMIT ? cut(line, QUOTE_LIMIT) + "…" : line;
   }
 
   static String notPosted(String reason) {
@@ -93,7 +183,11 @@ final class Wording {
     if (text.length() <= limit) {
       return text;
     }
+    return cut(text, limit) + SHORTENED;
+  }
+
+  private static String cut(String text, int limit) {
     int end = Character.isHighSurrogate(text.charAt(limit - 1)) ? limit - 1 : limit;
-    return text.substring(0, end) + SHORTENED;
+    return text.substring(0, end);
   }
 }

@@ -31,7 +31,8 @@ class EventFileTest {
                 new Deadlines(
                     Duration.ofMinutes(10),
                     Duration.ofMillis(1_500),
-                    Duration.ofNanos(2_000_000_001L))),
+                    Duration.ofNanos(2_000_000_001L)),
+                Duration.ofSeconds(90)),
             new Mention.Person("U0LEAD"),
             "S0TECH",
             List.of(
@@ -53,6 +54,35 @@ class EventFileTest {
     EventFile back = EventFile.fromJson(file.toJson());
 
     assertEquals(file, back);
+  }
+
+  @Test
+  void groupsForTenMinutesIfAnOlderFileDoesNotSay() throws InvalidEventFile {
+    EventFile file = EventFile.fromJson(grouping(""));
+
+    assertEquals(Duration.ofMinutes(10), file.process().groupWithin());
+  }
+
+  @Test
+  void groupsNeverIfItSaysZeroAndRefusesLess() throws InvalidEventFile {
+    EventFile file = EventFile.fromJson(grouping(",\"groupWithinSeconds\":0"));
+    InvalidEventFile less =
+        assertThrows(
+            InvalidEventFile.class,
+            () -> EventFile.fromJson(grouping(",\"groupWithinSeconds\":-1")));
+
+    assertEquals(Duration.ZERO, file.process().groupWithin());
+    assertEquals(List.of("process.groupWithinSeconds must not be negative"), less.faults());
+  }
+
+  private static String grouping(String setting) {
+    return """
+    {"event":{"name":"Horizon","url":"https://horizon.example","channel":"horizon"},
+     "process":{"profile":"current","way":"note","route":"straight",
+                "untakenSeconds":600,"remindSeconds":300,"callAgainSeconds":600%s},
+     "mention":"<!here>"}
+    """
+        .formatted(setting);
   }
 
   @Test

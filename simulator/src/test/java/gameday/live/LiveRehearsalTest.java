@@ -41,7 +41,7 @@ class LiveRehearsalTest {
     Scenario scenario = SmallEvent.scenario(product, List.of());
     Script script = ScriptDraw.draw(scenario);
 
-    LiveOutcome outcome = LiveRehearsal.run(settings(scenario, script, referencePipeline()));
+    LiveOutcome outcome = LiveRehearsal.run(settings(scenario, script, ReferencePipeline.choice()));
 
     History history = read(outcome);
     assertEquals(Reason.DRAINED, outcome.reason(), () -> outcome.detail() + told(history));
@@ -86,7 +86,7 @@ class LiveRehearsalTest {
     Script script = ScriptDraw.draw(scenario);
 
     LiveSettings settings =
-        settings(scenario, script, referencePipeline()).allowing(Duration.ofMinutes(5));
+        settings(scenario, script, ReferencePipeline.choice()).allowing(Duration.ofMinutes(5));
     LiveOutcome outcome = LiveRehearsal.run(settings);
 
     // Chatwoot does not repeat what the pipeline missed, so some questions may stay open.
@@ -117,7 +117,8 @@ class LiveRehearsalTest {
     Scenario scenario = SmallEvent.scenario(HelpChatProduct.CHATWOOT, faults);
 
     LiveOutcome outcome =
-        LiveRehearsal.run(settings(scenario, ScriptDraw.draw(scenario), referencePipeline()));
+        LiveRehearsal.run(
+            settings(scenario, ScriptDraw.draw(scenario), ReferencePipeline.choice()));
 
     History history = read(outcome);
     assertEquals(Reason.DRAINED, outcome.reason(), () -> outcome.detail() + told(history));
@@ -139,7 +140,7 @@ class LiveRehearsalTest {
     Script script = ScriptDraw.draw(scenario);
     AtomicReference<LiveRehearsal> rehearsal = new AtomicReference<>();
     LiveSettings settings =
-        settings(scenario, script, referencePipeline())
+        settings(scenario, script, ReferencePipeline.choice())
             .telling(progress -> rehearsal.get().interrupt());
     rehearsal.set(new LiveRehearsal(settings));
 
@@ -195,13 +196,6 @@ class LiveRehearsalTest {
       case HistoryReader.Read.Readable readable -> readable.history();
       case HistoryReader.Read.Faulty faulty -> throw new AssertionError(faulty.fault());
     };
-  }
-
-  private static PipelineChoice referencePipeline() {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    return new PipelineChoice.Command(
-        List.of(
-            java, "-cp", System.getProperty("java.class.path"), ReferencePipeline.class.getName()));
   }
 
   private static <T extends Happening> java.util.stream.Stream<T> all(

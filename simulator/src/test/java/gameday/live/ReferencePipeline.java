@@ -8,6 +8,13 @@ import java.util.List;
 final class ReferencePipeline {
   private ReferencePipeline() {}
 
+  static PipelineChoice choice() {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    return new PipelineChoice.Command(
+        List.of(
+            java, "-cp", System.getProperty("java.class.path"), ReferencePipeline.class.getName()));
+  }
+
   public static void main(String[] arguments) {
     System.exit(PipelineMain.run(System.getenv()));
   }

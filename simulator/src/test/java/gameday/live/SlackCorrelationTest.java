@@ -68,6 +68,45 @@ class SlackCorrelationTest {
   }
 
   @Test
+  void addsSomebodyWhoHadTheAnswerBeforeTheyWereNamed() {
+    escalated(FIRST, ADA, "no sound");
+    escalated(SECOND, "ben@example.org", "no sound");
+    slack.posted("1.0", Optional.empty(), message("no sound", ADA));
+    slack.over(SECOND);
+
+    List<QuestionId> added =
+        slack.posted("2.0", Optional.of("1.0"), "Also affected: ben@example.org");
+
+    assertEquals(List.of(FIRST, SECOND), added);
+  }
+
+  @Test
+  void addsSomebodyWhomNobodyTookByWhatTheyWrote() {
+    escalated(FIRST, ADA, "No sound!");
+    slack.asked(SECOND, "ben@example.org", "no  sound");
+    slack.posted("1.0", Optional.empty(), message("No sound!", ADA));
+
+    List<QuestionId> added =
+        slack.posted("2.0", Optional.of("1.0"), "Also affected: ben@example.org");
+
+    assertEquals(List.of(FIRST, SECOND), added);
+  }
+
+  @Test
+  void addsTheQuestionThatTheThreadIsAbout() {
+    QuestionId third = new QuestionId("q-00003");
+    escalated(FIRST, ADA, "no sound");
+    escalated(SECOND, "ben@example.org", "no sound");
+    escalated(third, "ben@example.org", "no picture");
+    slack.posted("1.0", Optional.empty(), message("no sound", ADA));
+
+    List<QuestionId> added =
+        slack.posted("2.0", Optional.of("1.0"), "Also affected: ben@example.org");
+
+    assertEquals(List.of(FIRST, SECOND), added);
+  }
+
+  @Test
   void findsNothingInTalkAndInStrangersTemplates() {
     escalated(FIRST, ADA, "no sound");
 

@@ -81,6 +81,26 @@ class WayBackTest {
   }
 
   @Test
+  void anAnswerThatComesBeforeTheThreadNamesTheAskerIsHandedOverOnceItDoes() {
+    Day day = new Day().agents(1, 1).question("q-1", Tier.CSM).question("q-2", Tier.CSM);
+    day.opens(0, "q-2").posted(65, "t-1", PIPELINE, HERE, "q-1");
+    day.postedInThread(80, "t-1", new Author(Author.Role.CSM, "csm-9"), "Use Chrome", "q-1");
+    day.noted(90, "q-2", brought("Use Chrome"));
+    day.postedInThread(100, "t-1", PIPELINE, "Also affected: two@example.org", "q-1", "q-2");
+
+    List<String> log = day.play();
+
+    assertEquals(
+        List.of(
+            "0 client-1 takes q-2",
+            "60 client-1 notes q-2",
+            "60 client-1 reassures q-2",
+            "120 client-1 answers q-2: Use Chrome",
+            "120 client-1 closes q-2"),
+        log);
+  }
+
+  @Test
   void aQuestionNobodyTookIsHandedOverByTheNextFreeAgent() {
     Day day = new Day().agents(1, 1).question("q-1", Tier.CLIENT_TEAM);
     day.question("q-2", Tier.CLIENT_TEAM).question("q-3", Tier.CSM);

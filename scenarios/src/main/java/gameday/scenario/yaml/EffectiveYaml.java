@@ -137,6 +137,7 @@ public final class EffectiveYaml {
     deadlines.put("remind", Durations.write(scenario.process().deadlines().remind()));
     deadlines.put("call-again", Durations.write(scenario.process().deadlines().callAgain()));
     out.put("deadlines", deadlines);
+    out.put("group-within", Durations.write(scenario.process().groupWithin()));
     return out;
   }
 

@@ -61,6 +61,10 @@ final class Kinds {
   static final Kind<Duration> DURATION =
       duration(Duration::isPositive, "must be a duration longer than zero, such as 90s or 8m50s");
 
+  /** A duration, also one of nothing. */
+  static final Kind<Duration> DURATION_OR_ZERO =
+      duration(any -> true, "must be a duration, such as 90s, 8m50s or 0s");
+
   /** A duration, or minus one. */
   static final Kind<Duration> SIGNED_DURATION =
       parsed(

@@ -171,9 +171,14 @@ final class ScenarioReading {
         chosenWay,
         chosenRoute,
         fields.section(
-            "deadlines",
-            "what the pipeline does when people are slow",
-            ScenarioReading::deadlines));
+            "deadlines", "what the pipeline does when people are slow", ScenarioReading::deadlines),
+        fields.get(
+            Setting.required(
+                    "group-within",
+                    Kinds.DURATION_OR_ZERO.like("10m"),
+                    "how long after an issue was opened others with the same trouble, in the same"
+                        + " session, join its thread; 0s for never")
+                .or("10m")));
   }
 
   private static Deadlines deadlines(Fields fields) {

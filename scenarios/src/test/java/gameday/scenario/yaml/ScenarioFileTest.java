@@ -88,6 +88,7 @@ class ScenarioFileTest {
           chatbot: {resolves: 140%} | resolves must be a share from 0% to 100%, was 140%
           help-chat: {provider: chatwod} | provider must be one of chatwoot, smartloop, intercom, was chatwod
           process: {deadlines: {remind: 20m}} | remind (20m) must be shorter than call-again (10m)
+          process: {group-within: -1m} | group-within must be a duration, such as 90s, 8m50s or 0s, was -1m; write e.g. 'group-within: 10m'
           faults: [{on: slack, kind: crash, from: start, to: end}] | only the pipeline can crash
           faults: [{on: slack, kind: outage, from: end, to: start}] | a fault must end after it begins
           faults: [{on: slack, kind: outage, from: keynot-5m, to: end}] | from names no known point in time: 'keynot-5m'; did you mean 'keynote'?

@@ -164,7 +164,7 @@ record Carrier(Backoff backoff, Courier.Outbox outbox) {
 
   private void stands(Effect effect, String id) throws InterruptedException {
     List<Arrival> outcome =
-        effect instanceof Effect.PostToSlack
+        effect.isAwaited()
             ? List.of(new Arrival("posted:" + effect.key(), new Signal.Posted(effect.key(), id)))
             : List.of();
     outbox.settle(effect.key(), Ledger.State.DONE, outcome);

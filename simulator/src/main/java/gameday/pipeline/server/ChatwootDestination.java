@@ -73,8 +73,8 @@ final class ChatwootDestination implements Destination {
     return switch (effect) {
       case Effect.NoteToAgent note -> note.conversation();
       case Effect.ReplyToUser reply -> reply.conversation();
-      case Effect.PostToSlack post -> throw new IllegalArgumentException("for Slack: " + post);
-      case Effect.PostInThread post -> throw new IllegalArgumentException("for Slack: " + post);
+      case Effect.LetIn letIn -> throw new IllegalArgumentException("for the Mod chat: " + letIn);
+      case Effect.ToSlack post -> throw new IllegalArgumentException("for Slack: " + post);
     };
   }
 }

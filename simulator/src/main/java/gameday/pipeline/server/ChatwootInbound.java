@@ -1,6 +1,7 @@
 package gameday.pipeline.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import gameday.pipeline.Attachment;
 import gameday.pipeline.Caller;
 import gameday.pipeline.Conversation;
 import gameday.pipeline.Signal;
@@ -40,7 +41,9 @@ final class ChatwootInbound implements Inbound {
       case "incoming", "0" -> {
         Caller caller = callerOf(conversation, body.path("sender"));
         boolean forAgents = conversation.path("status").asText().equals("open");
-        yield List.of(new Arrival(key, new Signal.UserWrote(about, caller, content, forAgents)));
+        List<Attachment> files = SentFiles.of(body.path("attachments"), "data_url", "name");
+        yield List.of(
+            new Arrival(key, new Signal.UserWrote(about, caller, content, forAgents, 0, files)));
       }
       case "outgoing", "1" -> {
         if (!byAgent) {
@@ -71,7 +74,18 @@ final class ChatwootInbound implements Inbound {
         sender.path("email").asText(""),
         page.isBlank()
             ? conversation.path("additional_attributes").path("referer").asText("")
-            : page);
+            : page,
+        topic(conversation));
+  }
+
+  /**
+   * What the conversation is about: its attribute {@code topic}, or a label such as topic-login.
+   */
+  private static String topic(JsonNode conversation) {
+    String topic = conversation.path("custom_attributes").path("topic").asText("");
+    return topic.isBlank()
+        ? TopicName.in(conversation.path("labels").valueStream().map(JsonNode::asText))
+        : topic;
   }
 
   private static List<Arrival> status(JsonNode body, boolean statusIsNews) {

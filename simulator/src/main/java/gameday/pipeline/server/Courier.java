@@ -45,13 +45,12 @@ final class Courier {
   }
 
   /** The products effects go to. */
-  record Doors(Door slack, Door helpChat, Door modChat) {
+  record Doors(Door slack, Door files, Door helpChat, Door modChat) {
     Door of(Effect effect) {
       return switch (effect) {
-        case Effect.PostToSlack post -> slack;
-        case Effect.PostInThread post -> slack;
-        case Effect.NoteToAgent note -> of(note.conversation());
-        case Effect.ReplyToUser reply -> of(reply.conversation());
+        case Effect.ShowFile file -> files;
+        case Effect.ToSlack post -> slack;
+        case Effect.ToChat chat -> of(chat.conversation());
       };
     }
 
@@ -65,7 +64,7 @@ final class Courier {
     }
 
     private List<Door> all() {
-      return List.of(slack, helpChat, modChat);
+      return List.of(slack, files, helpChat, modChat);
     }
   }
 

@@ -1,6 +1,7 @@
 package gameday.pipeline.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import gameday.pipeline.Attachment;
 import gameday.pipeline.Caller;
 import gameday.pipeline.Conversation;
 import gameday.pipeline.Signal;
@@ -58,7 +59,8 @@ final class IntercomInbound implements Inbound {
     String text = IntercomText.text(item.path("source").path("body").asText(""));
     return new Arrival(
         "intercom:source:" + id(item),
-        new Signal.UserWrote(about(item), asker(item), text, isForAgents(item)));
+        new Signal.UserWrote(
+            about(item), asker(item), text, isForAgents(item), 0, files(item.path("source"))));
   }
 
   /**
@@ -71,15 +73,17 @@ final class IntercomInbound implements Inbound {
     JsonNode body = part.path("body");
     JsonNode author = part.path("author");
     String writer = author.path("id").asText();
-    if (!body.isTextual()) {
+    List<Attachment> files = files(part);
+    if (!body.isTextual() && files.isEmpty()) {
       return List.of();
     }
-    String text = IntercomText.text(body.asText());
+    String text = IntercomText.text(body.asText(""));
     String key = "intercom:part:" + part.path("id").asText();
     return switch (author.path("type").asText()) {
       case "user", "lead", "contact" ->
           List.of(
-              new Arrival(key, new Signal.UserWrote(about(item), asker(item), text, forAgents)));
+              new Arrival(
+                  key, new Signal.UserWrote(about(item), asker(item), text, forAgents, 0, files)));
       case "admin" -> {
         if (writer.equals(calls.me())) {
           yield List.of();
@@ -96,6 +100,10 @@ final class IntercomInbound implements Inbound {
     };
   }
 
+  private static List<Attachment> files(JsonNode message) {
+    return SentFiles.of(message.path("attachments"), "url", "name");
+  }
+
   /** The parts that came with a conversation. */
   static JsonNode parts(JsonNode item) {
     return item.path("conversation_parts").path("conversation_parts");
@@ -110,7 +118,12 @@ final class IntercomInbound implements Inbound {
         : new Caller(
             author.path("name").asText(""),
             author.path("email").asText(""),
-            source.path("url").asText(""));
+            source.path("url").asText(""),
+            TopicName.in(
+                item.path("tags")
+                    .path("tags")
+                    .valueStream()
+                    .map(tag -> tag.path("name").asText())));
   }
 
   /** Whether a conversation is assigned to a team or an admin. */

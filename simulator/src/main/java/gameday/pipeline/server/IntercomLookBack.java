@@ -109,7 +109,8 @@ final class IntercomLookBack implements LookBack {
     return first.signal() instanceof Signal.UserWrote wrote
         ? new Arrival(
             first.key(),
-            new Signal.UserWrote(wrote.conversation(), wrote.caller(), wrote.text(), false))
+            new Signal.UserWrote(
+                wrote.conversation(), wrote.caller(), wrote.text(), false, 0, wrote.files()))
         : first;
   }
 

@@ -21,6 +21,7 @@ final class ModChatInbound implements Inbound {
       return List.of();
     }
     Conversation about = new Conversation(Chat.MOD, question);
+    String session = body.path("session").path("id").asText("");
     String page = body.path("session").path("url").asText("");
     boolean byAgent = role.equals("client-team");
     Caller caller =
@@ -39,7 +40,9 @@ final class ModChatInbound implements Inbound {
                   ? new Signal.Taken(about, caller, agent)
                   : new Signal.UserWrote(about, caller, text, true, saidMillis(message)));
       case "note_created" ->
-          byAgent ? one(key, new Signal.AgentNoted(about, caller, agent, text)) : List.of();
+          byAgent
+              ? one(key, new Signal.AgentNoted(about, caller, agent, text, session))
+              : List.of();
       case "question_taken" -> one(stateKey(body), new Signal.Taken(about, caller, agent));
       case "question_closed" ->
           one(stateKey(body), new Signal.Closed(about, caller, saidMillis(message)));

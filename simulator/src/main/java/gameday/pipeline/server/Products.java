@@ -8,6 +8,7 @@ import java.util.List;
  */
 record Products(Courier.Doors doors, List<CatchUp.Look> looks, HelpChat helpChat) {
   private static final int CHAT_CALLS_AT_ONCE = 16;
+  private static final int FILES_AT_ONCE = 2;
 
   static Products of(Settings settings, Backoff backoff) {
     // One at a time: a second call under way while the first is told to wait would be one call too
@@ -15,13 +16,16 @@ record Products(Courier.Doors doors, List<CatchUp.Look> looks, HelpChat helpChat
     Gate slackReads = new Gate(1);
     Gate helpChatGate = new Gate(CHAT_CALLS_AT_ONCE);
     SlackCalls slack = new SlackCalls(settings.slack());
+    SlackDestination messages = new SlackDestination(slack);
     HelpChat helpChat = helpChat(settings.helpChat());
     return new Products(
         new Courier.Doors(
-            Door.ofChannel(
-                new SlackDestination(slack),
-                slackReads,
-                Pace.OneByOne.everySecond(settings.speed())),
+            Door.ofChannel(messages, slackReads, Pace.OneByOne.everySecond(settings.speed())),
+            Door.ofConversations(
+                new ScreenshotDestination(files(settings.helpChat()), slack, messages, slackReads),
+                FILES_AT_ONCE,
+                new Gate(FILES_AT_ONCE),
+                backoff),
             Door.ofConversations(helpChat.destination(), CHAT_CALLS_AT_ONCE, helpChatGate, backoff),
             Door.ofConversations(
                 new ModChatDestination(settings.modChat()),
@@ -34,6 +38,15 @@ record Products(Courier.Doors doors, List<CatchUp.Look> looks, HelpChat helpChat
             new CatchUp.Look("help-chat", helpChat.lookBack(), helpChatGate),
             new CatchUp.Look("slack", new SlackLookBack(slack), slackReads)),
         helpChat);
+  }
+
+  private static FileSource files(Settings.HelpChat settings) {
+    List<String> storages =
+        switch (settings.product()) {
+          case INTERCOM -> List.of("intercomcdn.com");
+          case CHATWOOT, SMARTLOOP -> List.of();
+        };
+    return new FileSource(settings.url(), storages);
   }
 
   /** The adapters of one help-chat product. */

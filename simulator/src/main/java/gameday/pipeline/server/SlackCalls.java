@@ -8,13 +8,19 @@ import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.methods.request.conversations.ConversationsHistoryRequest;
 import com.slack.api.methods.request.conversations.ConversationsRepliesRequest;
+import com.slack.api.methods.request.files.FilesCompleteUploadExternalRequest;
+import com.slack.api.methods.request.files.FilesGetUploadURLExternalRequest;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
+import com.slack.api.methods.response.files.FilesCompleteUploadExternalResponse;
+import com.slack.api.methods.response.files.FilesGetUploadURLExternalResponse;
 import com.slack.api.model.Message;
 import com.slack.api.model.ResponseMetadata;
 import com.slack.api.util.http.SlackHttpClient;
 import java.io.IOException;
 import java.util.List;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
 
 /** Slack's Web API, in the event's channel. */
@@ -23,6 +29,7 @@ final class SlackCalls {
 
   private final Settings.Slack settings;
   private MethodsClient client;
+  private OkHttpClient http;
 
   SlackCalls(Settings.Slack settings) {
     this.settings = settings;
@@ -91,6 +98,53 @@ final class SlackCalls {
         });
   }
 
+  /** Asks where to put a file. */
+  FilesGetUploadURLExternalResponse announce(String name, int length)
+      throws IOException, SlackApiException {
+    return readable(
+        () ->
+            client()
+                .filesGetUploadURLExternal(
+                    FilesGetUploadURLExternalRequest.builder()
+                        .filename(name)
+                        .length(length)
+                        .build()));
+  }
+
+  /**
+   * Puts a file where Slack said.
+   *
+   * @throws IOException if it may not have arrived
+   */
+  void upload(String url, byte[] bytes) throws IOException {
+    client();
+    Request request = new Request.Builder().url(url).post(RequestBody.create(bytes)).build();
+    try (Response response = http.newCall(request).execute()) {
+      if (response.code() != 200) {
+        throw new IOException("HTTP " + response.code());
+      }
+    }
+  }
+
+  /** Shows an uploaded file in a thread. */
+  FilesCompleteUploadExternalResponse show(String file, String title, String thread)
+      throws IOException, SlackApiException {
+    return readable(
+        () ->
+            client()
+                .filesCompleteUploadExternal(
+                    FilesCompleteUploadExternalRequest.builder()
+                        .files(
+                            List.of(
+                                FilesCompleteUploadExternalRequest.FileDetails.builder()
+                                    .id(file)
+                                    .title(title)
+                                    .build()))
+                        .channelId(channel())
+                        .threadTs(thread)
+                        .build()));
+  }
+
   static Attempt ofResponse(Response response) {
     Attempt attempt =
         Attempt.ofStatus(response.code(), String.valueOf(response.header("Retry-After")));
@@ -139,14 +193,14 @@ final class SlackCalls {
       // Its own statistics would ask Slack who we are before every first call.
       config.setStatsEnabled(false);
       // After a dropped connection OkHttp sends a request again without a word: a second @here.
-      OkHttpClient once =
+      http =
           SlackHttpClient.buildOkHttpClient(config)
               .newBuilder()
               .retryOnConnectionFailure(false)
               .build();
-      SlackHttpClient http = new SlackHttpClient(once);
-      http.setConfig(config);
-      client = Slack.getInstance(config, http).methods(settings.botToken());
+      SlackHttpClient slackHttp = new SlackHttpClient(http);
+      slackHttp.setConfig(config);
+      client = Slack.getInstance(config, slackHttp).methods(settings.botToken());
     }
     return client;
   }

@@ -1,5 +1,6 @@
 package gameday.pipeline.server;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
@@ -63,7 +64,17 @@ final class SlackDestination implements Destination {
     }
   }
 
-  private static Attempt ofError(String error) {
+  /** The name a file has in Slack. */
+  static String nameOf(Effect.ShowFile file) {
+    return Digest.of(TextNode.valueOf(file.key())).substring(0, 12) + "-" + file.name();
+  }
+
+  private static boolean shows(Message message, Effect.ShowFile file) {
+    return message.getFiles() != null
+        && message.getFiles().stream().anyMatch(shown -> nameOf(file).equals(shown.getName()));
+  }
+
+  static Attempt ofError(String error) {
     if (FOR_GOOD.contains(error)) {
       return new Attempt.Refused(error);
     }
@@ -81,7 +92,8 @@ final class SlackDestination implements Destination {
       SlackCalls.Page found =
           thread.isPresent() ? slack.replies(thread.get(), cursor) : slack.history("0", cursor);
       for (Message message : found.messages()) {
-        if (isOurs(message, effect.key())) {
+        if (isOurs(message, effect.key())
+            || effect instanceof Effect.ShowFile file && shows(message, file)) {
           return Optional.of(message.getTs());
         }
       }
@@ -105,8 +117,9 @@ final class SlackDestination implements Destination {
     return switch (effect) {
       case Effect.PostToSlack post -> Optional.empty();
       case Effect.PostInThread post -> Optional.of(post.threadTs());
-      case Effect.NoteToAgent note -> throw new IllegalArgumentException("for a chat: " + note);
-      case Effect.ReplyToUser reply -> throw new IllegalArgumentException("for a chat: " + reply);
+      case Effect.AddToThread post -> Optional.of(post.threadTs());
+      case Effect.ShowFile file -> Optional.of(file.threadTs());
+      case Effect.ToChat chat -> throw new IllegalArgumentException("for a chat: " + chat);
     };
   }
 }

@@ -74,7 +74,10 @@ final class SlackLookBack implements LookBack {
                     orEmpty(message.getUser()),
                     orEmpty(message.getBotId()),
                     orEmpty(message.getSubtype()),
-                    orEmpty(message.getText()))));
+                    orEmpty(message.getText()),
+                    Optional.ofNullable(message.getEdited())
+                        .map(edited -> orEmpty(edited.getTs()))
+                        .orElse(""))));
     for (Reaction reaction : Optional.ofNullable(message.getReactions()).orElse(List.of())) {
       for (String user : Optional.ofNullable(reaction.getUsers()).orElse(List.of())) {
         learnt.add(SlackInbound.reaction(message.getTs(), user, reaction.getName()));

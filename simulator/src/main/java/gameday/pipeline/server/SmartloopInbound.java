@@ -1,6 +1,7 @@
 package gameday.pipeline.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import gameday.pipeline.Attachment;
 import gameday.pipeline.Caller;
 import gameday.pipeline.Conversation;
 import gameday.pipeline.Signal;
@@ -39,6 +40,10 @@ final class SmartloopInbound implements Inbound {
             case "agent" -> one(key, new Signal.Taken(about, caller, agent));
             default -> List.of();
           };
+      case "image" ->
+          payload.path("by").asText().equals("user")
+              ? one(key, new Signal.UserWrote(about, caller, "", false, 0, files(payload)))
+              : List.of();
       case "agent-joined" -> one(key, new Signal.Taken(about, caller, agent));
       case "handoff" ->
           payload.path("handoff").asBoolean(false)
@@ -47,6 +52,10 @@ final class SmartloopInbound implements Inbound {
       case "closed" -> one(key, new Signal.Closed(about, caller, saidMillis));
       default -> List.of();
     };
+  }
+
+  private static List<Attachment> files(JsonNode payload) {
+    return SentFiles.at(payload.path("image").asText(""), "").stream().toList();
   }
 
   private static List<Arrival> one(String key, Signal signal) {

@@ -28,6 +28,7 @@ class CourierTest {
           new Courier.Doors(
               Door.ofChannel(slack, new Gate(1), Pace.OneByOne.everySecond(1_000)),
               Door.ofConversations(chat, AT_ONCE, new Gate(AT_ONCE), shortest),
+              Door.ofConversations(chat, AT_ONCE, new Gate(AT_ONCE), shortest),
               Door.ofConversations(chat, AT_ONCE, new Gate(AT_ONCE), shortest)),
           shortest,
           outbox);

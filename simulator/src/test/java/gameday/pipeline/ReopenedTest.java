@@ -1,0 +1,164 @@
+package gameday.pipeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import gameday.process.AnswerRoute;
+import gameday.process.Chat;
+import gameday.process.Deadlines;
+import gameday.process.EscalationProcess;
+import gameday.process.EscalationWay;
+import gameday.process.Mention;
+import gameday.process.Profile;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What becomes of an escalation when its conversation is closed, and opened again. */
+class ReopenedTest {
+  private static final Caller ADA = new Caller("Ada", "ada@example.org", "");
+  private static final long MINUTE = Duration.ofMinutes(1).toNanos();
+  private static final String TS = "1700000000.000100";
+
+  private final Pipeline pipeline =
+      new Pipeline(
+          new Playbook(
+              new EscalationProcess(
+                  Profile.CURRENT,
+                  EscalationWay.NOTE,
+                  AnswerRoute.THROUGH_AGENT,
+                  new Deadlines(
+                      Duration.ofMinutes(5), Duration.ofMinutes(60), Duration.ofMinutes(90))),
+              new Mention.Here(),
+              "https://horizon.example",
+              Set.of("UCSM"),
+              Map.of()));
+  private int inputs;
+
+  private List<Effect> at(long nanos, Signal signal) {
+    return pipeline.on(new Input("k" + inputs++, nanos, signal));
+  }
+
+  private static Signal note(Conversation about, String text) {
+    return new Signal.AgentNoted(about, ADA, "agent-9", "/escalate " + text);
+  }
+
+  private static Conversation in(Chat chat) {
+    return new Conversation(chat, "7");
+  }
+
+  private void escalated(Conversation about) {
+    at(0, new Signal.UserWrote(about, ADA, "no sound here", chatOpens(about), 1_000));
+    Effect post = at(0, note(about, "no sound here")).getFirst();
+    at(1, new Signal.Posted(post.key(), TS));
+  }
+
+  private static boolean chatOpens(Conversation about) {
+    return about.chat() == Chat.MOD;
+  }
+
+  private void closed(long nanos, Conversation about) {
+    at(nanos, new Signal.Closed(about, ADA, 2_000));
+  }
+
+  private void reopened(long nanos, Conversation about) {
+    at(
+        nanos,
+        about.chat() == Chat.MOD
+            ? new Signal.UserWrote(about, ADA, "no sound here", true, 3_000)
+            : new Signal.OpenedForAgents(about, ADA, 3_000));
+  }
+
+  private List<String> answered(long nanos, String ts) {
+    return at(nanos, new Signal.SlackReplied("1.2", ts, "UCSM", "Reload")).stream()
+        .map(Effect::key)
+        .toList();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Chat.class)
+  void bringsTheAnswerOnceIntoAConversationThatIsClosed(Chat chat) {
+    escalated(in(chat));
+    closed(MINUTE, in(chat));
+
+    assertEquals(List.of("answer:1.2:" + in(chat)), answered(2 * MINUTE, TS));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Chat.class)
+  void bringsTheAnswerOnceIntoAConversationThatWasOpenedAgain(Chat chat) {
+    escalated(in(chat));
+    closed(MINUTE, in(chat));
+    reopened(2 * MINUTE, in(chat));
+
+    assertEquals(List.of("answer:1.2:" + in(chat)), answered(3 * MINUTE, TS));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Chat.class)
+  void opensNoSecondThreadForTheSameTextWhileItIsUnanswered(Chat chat) {
+    escalated(in(chat));
+    closed(MINUTE, in(chat));
+    reopened(2 * MINUTE, in(chat));
+
+    List<Effect> byNote = at(3 * MINUTE, note(in(chat), "No sound here!"));
+
+    assertEquals(Effect.PostInThread.class, byNote.getFirst().getClass());
+    assertEquals(1, byNote.size());
+    assertEquals(List.of("answer:1.2:" + in(chat)), answered(4 * MINUTE, TS));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Chat.class)
+  void opensNoSecondThreadWhenNobodyTakesItInTimeWithinTheWindow(Chat chat) {
+    escalated(in(chat));
+    closed(MINUTE, in(chat));
+    reopened(2 * MINUTE, in(chat));
+
+    List<Effect> untaken = at(7 * MINUTE, new Signal.Tick());
+
+    assertEquals(List.of(), untaken);
+    assertEquals(List.of("answer:1.2:" + in(chat)), answered(8 * MINUTE, TS));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Chat.class)
+  void callsAgainWhenNobodyTakesItAfterTheWindow(Chat chat) {
+    escalated(in(chat));
+    closed(MINUTE, in(chat));
+    reopened(6 * MINUTE, in(chat));
+
+    List<Effect> untaken = at(11 * MINUTE, new Signal.Tick());
+
+    assertEquals(List.of("post:" + in(chat) + "#2"), untaken.stream().map(Effect::key).toList());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Chat.class)
+  void opensAnIssueForAnotherText(Chat chat) {
+    escalated(in(chat));
+    closed(MINUTE, in(chat));
+    reopened(2 * MINUTE, in(chat));
+
+    Effect post = at(3 * MINUTE, note(in(chat), "no picture either")).getFirst();
+    at(3 * MINUTE, new Signal.Posted(post.key(), "1700000300.000100"));
+
+    assertEquals("post:" + in(chat) + "#2", post.key());
+    assertEquals(List.of("answer:1.2:" + in(chat)), answered(4 * MINUTE, TS));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Chat.class)
+  void opensAnIssueForTheSameTextOnceItWasAnswered(Chat chat) {
+    escalated(in(chat));
+    answered(MINUTE, TS);
+    closed(2 * MINUTE, in(chat));
+    reopened(3 * MINUTE, in(chat));
+
+    List<Effect> byNote = at(4 * MINUTE, note(in(chat), "no sound here"));
+
+    assertEquals(List.of("post:" + in(chat) + "#2"), byNote.stream().map(Effect::key).toList());
+  }
+}

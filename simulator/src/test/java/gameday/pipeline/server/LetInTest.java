@@ -1,0 +1,101 @@
+package gameday.pipeline.server;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gameday.process.AnswerRoute;
+import gameday.process.Deadlines;
+import gameday.process.EscalationProcess;
+import gameday.process.EscalationWay;
+import gameday.process.HelpChatProduct;
+import gameday.process.Profile;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Grants of the Mod chat, from an agent's note to the call. */
+class LetInTest {
+  private static final EscalationProcess PROCESS =
+      new EscalationProcess(
+          Profile.CURRENT,
+          EscalationWay.NOTE,
+          AnswerRoute.THROUGH_AGENT,
+          new Deadlines(Duration.ofDays(1), Duration.ofDays(1), Duration.ofDays(2)));
+
+  @TempDir private Path dir;
+
+  private MockedWorld world() throws Exception {
+    MockedWorld world = new MockedWorld(HelpChatProduct.CHATWOOT, PROCESS, dir);
+    world.startPipeline();
+    world.reach();
+    return world;
+  }
+
+  private static void awaits(java.util.concurrent.Callable<Boolean> condition) {
+    await().atMost(Duration.ofSeconds(40)).until(condition);
+  }
+
+  private static List<String> grants(MockedWorld world) {
+    return world.calls.stream().filter(call -> call.contains("grant")).toList();
+  }
+
+  @Test
+  void letsInWhomAnAgentNames() throws Exception {
+    try (MockedWorld world = world()) {
+      String question = world.askInModChat();
+
+      assertTrue(world.modChat.note(question, world.modChatAgent, "/let-in Ada@example.org"));
+      awaits(() -> !grants(world).isEmpty());
+
+      assertEquals(1, grants(world).size());
+      assertTrue(grants(world).getFirst().contains(" 201 "), grants(world)::toString);
+      assertEquals(List.of(), world.inModChat.notes);
+    }
+  }
+
+  @Test
+  void tellsTheAgentHowToWriteIt() throws Exception {
+    try (MockedWorld world = world()) {
+      String question = world.askInModChat();
+
+      assertTrue(world.modChat.note(question, world.modChatAgent, "/let-in Ada, please"));
+      awaits(() -> !world.inModChat.notes.isEmpty());
+
+      assertEquals(
+          List.of("Nobody was let in. Write one e-mail address: /let-in ada@example.org"),
+          world.inModChat.notes);
+      assertEquals(List.of(), grants(world));
+    }
+  }
+
+  @Test
+  void tellsTheAgentWhyTheModChatSaidNo() throws Exception {
+    try (MockedWorld world = world()) {
+      String question = world.askInModChat();
+      ModChatDestination modChat =
+          new ModChatDestination(
+              new Settings.ModChat(
+                  world.environment.get("MOD_CHAT_URL"),
+                  world.environment.get("MOD_CHAT_TOKEN"),
+                  ""));
+
+      Attempt stranger = modChat.send(letIn(question, "keynote", "nobody"));
+      Attempt nowhere = modChat.send(letIn(question, "no-such", world.modChatAgent));
+
+      assertEquals(new Attempt.Refused("not_client_team"), stranger);
+      assertEquals(new Attempt.Refused("unknown_session"), nowhere);
+    }
+  }
+
+  private static gameday.pipeline.Effect.LetIn letIn(String question, String session, String by) {
+    return new gameday.pipeline.Effect.LetIn(
+        "let-in:" + session + by,
+        new gameday.pipeline.Conversation(gameday.process.Chat.MOD, question),
+        session,
+        "ada@example.org",
+        by);
+  }
+}
