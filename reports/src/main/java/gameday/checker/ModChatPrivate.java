@@ -11,6 +11,7 @@ import gameday.history.Happening.Asked;
 import gameday.history.Happening.ModChatGranted;
 import gameday.history.Happening.ModChatRefused;
 import gameday.process.Chat;
+import gameday.process.PipelinePart;
 import gameday.script.QuestionId;
 import gameday.script.ScriptedQuestion;
 import java.util.HashMap;
@@ -56,6 +57,11 @@ final class ModChatPrivate implements Rule {
   @Override
   public boolean isExercised(Evidence evidence) {
     return evidence.cases().stream().anyMatch(file -> file.question().chat() == Chat.MOD);
+  }
+
+  @Override
+  public Optional<PipelinePart> part() {
+    return Optional.of(PipelinePart.MOD_CHAT);
   }
 
   @Override

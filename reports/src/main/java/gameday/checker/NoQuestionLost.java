@@ -110,7 +110,7 @@ final class NoQuestionLost implements Rule {
       boolean neverThere =
           ended.what().reason() == Reason.ABORTED
               && evidence.all(PipelineReady.class).isEmpty()
-              && evidence.all(PipelineGone.class).isEmpty()
+              && evidence.all(PipelineGone.class).stream().allMatch(gone -> gone.what().expected())
               && evidence.all(HarnessTrouble.class).isEmpty();
       if (neverThere) {
         String sentence = "the pipeline was never there: " + ended.what().detail();

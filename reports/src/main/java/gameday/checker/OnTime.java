@@ -11,6 +11,7 @@ import gameday.history.Happening.AgentTook;
 import gameday.history.Happening.Author.Role;
 import gameday.history.Happening.HarnessTrouble;
 import gameday.history.Happening.SlackPosted;
+import gameday.process.PipelinePart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,11 @@ final class OnTime implements Rule {
   @Override
   public boolean isExercised(Evidence evidence) {
     return false;
+  }
+
+  @Override
+  public Optional<PipelinePart> part() {
+    return Optional.of(PipelinePart.DEADLINES);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package gameday.checker;
 
 import gameday.evidence.Evidence;
+import gameday.process.PipelinePart;
+import java.util.Optional;
 
 /** One rule of the process, judged over a whole run. */
 interface Rule {
@@ -23,6 +25,11 @@ interface Rule {
 
   /** Whether the run should have brought cases; if not, having none says nothing. */
   boolean isExercised(Evidence evidence);
+
+  /** The part of a pipeline's work it is all about; one that doesn't know it is not judged. */
+  default Optional<PipelinePart> part() {
+    return Optional.empty();
+  }
 
   /** Judges every case, in time linear in the history. */
   Findings judge(Evidence evidence);

@@ -1,10 +1,12 @@
 package gameday.checker;
 
 import gameday.evidence.Evidence;
+import gameday.process.PipelinePart;
 import gameday.verdict.Blame;
 import gameday.verdict.Outcome;
 import gameday.verdict.RuleVerdict;
 import java.util.List;
+import java.util.Optional;
 
 /** Every rule, in the order people read them. */
 public final class RuleBook {
@@ -57,6 +59,18 @@ public final class RuleBook {
   }
 
   private static RuleVerdict verdict(Rule rule, Evidence evidence) {
+    Optional<PipelinePart> lacking = rule.part().filter(evidence.lacking()::contains);
+    return lacking.isPresent()
+        ? notExercised(rule, lacking.get().unknown())
+        : judged(rule, evidence);
+  }
+
+  private static RuleVerdict notExercised(Rule rule, String why) {
+    String sentence = rule.sentence() + " (not exercised: " + why + ")";
+    return new RuleVerdict(rule.id(), sentence, Outcome.NOT_EXERCISED, 0, 0, why, List.of());
+  }
+
+  private static RuleVerdict judged(Rule rule, Evidence evidence) {
     Findings findings = rule.judge(evidence);
     boolean silent = findings.cases() == 0 && findings.violations().isEmpty();
     boolean exercised = !silent || rule.isExercised(evidence);

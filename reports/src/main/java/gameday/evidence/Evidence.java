@@ -6,19 +6,25 @@ import gameday.history.Happening.SlackPosted;
 import gameday.history.History;
 import gameday.process.AnswerRoute;
 import gameday.process.Chat;
+import gameday.process.PipelinePart;
 import gameday.scenario.Scenario;
 import gameday.script.QuestionId;
 import gameday.script.Script;
+import gameday.script.ScriptedQuestion;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A run as its judges read it. Built once, in linear time; never changes afterwards. */
 public final class Evidence {
   private final Scenario scenario;
   private final Script script;
+  private final Set<PipelinePart> lacking;
+  private final List<ScriptedQuestion> unplayed;
   private final History history;
   private final EventClock clock;
   private final Tolerance tolerance;
@@ -29,14 +35,17 @@ public final class Evidence {
   /** Indexes a run. */
   public Evidence(Scenario scenario, Script script, History history) {
     this.scenario = scenario;
-    this.script = script;
     this.history = history;
+    this.lacking = history.lacking();
+    this.script = script.without(lacking);
+    Set<ScriptedQuestion> played = new HashSet<>(this.script.questions());
+    this.unplayed = script.questions().stream().filter(asked -> !played.contains(asked)).toList();
     double speed = history.started().map(Happening.RunStarted::speed).orElse(scenario.speed());
     clock = new EventClock(speed, scenario.event().starts());
     tolerance = new Tolerance(clock);
     endNanos = history.entries().stream().mapToLong(Entry::atNanos).max().orElse(0);
     faults = FaultWindows.of(history, endNanos, tolerance);
-    index = new Indexing(scenario, script, history, clock);
+    index = new Indexing(scenario, this.script, history, clock);
   }
 
   /** What was rehearsed. */
@@ -44,9 +53,19 @@ public final class Evidence {
     return scenario;
   }
 
-  /** What was played. */
+  /** What was played: without what the pipeline doesn't know. */
   public Script script() {
     return script;
+  }
+
+  /** The parts that the pipeline said it doesn't know. */
+  public Set<PipelinePart> lacking() {
+    return lacking;
+  }
+
+  /** The questions that were left out because the pipeline doesn't know their chat. */
+  public List<ScriptedQuestion> unplayed() {
+    return unplayed;
   }
 
   /** What happened. */

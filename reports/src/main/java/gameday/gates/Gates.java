@@ -2,6 +2,7 @@ package gameday.gates;
 
 import gameday.evidence.Evidence;
 import gameday.measures.Measures;
+import gameday.process.PipelinePart;
 import gameday.verdict.ObjectiveVerdict;
 import gameday.verdict.Outcome;
 import gameday.verdict.RuleVerdict;
@@ -26,8 +27,12 @@ public final class Gates {
   }
 
   private static ObjectiveVerdict judge(Objective objective, Sampling sampling, Evidence evidence) {
-    List<Sample> samples = sampling.of(objective);
     String limit = Amount.of(objective.metric(), objective.limit());
+    if (isAboutTheUnplayed(objective, evidence)) {
+      String why = PipelinePart.MOD_CHAT.unknown();
+      return new ObjectiveVerdict(objective.text(), Outcome.NOT_EXERCISED, "-", limit, 0, why);
+    }
+    List<Sample> samples = sampling.of(objective);
     if (samples.isEmpty()) {
       return new ObjectiveVerdict(
           objective.text(), Outcome.INCONCLUSIVE, "-", limit, 0, "nothing was measured");
@@ -50,6 +55,17 @@ public final class Gates {
     String worst = worst(objective, samples, evidence).map(when -> "; worst " + when).orElse("");
     return new ObjectiveVerdict(
         objective.text(), Outcome.FAIL, actual, limit, count, missed + worst);
+  }
+
+  /** Whether it is about nothing but the Mod chat, and that was left out. */
+  private static boolean isAboutTheUnplayed(Objective objective, Evidence evidence) {
+    if (!evidence.lacking().contains(PipelinePart.MOD_CHAT)
+        || !objective.metric().isOfQuestions()) {
+      return false;
+    }
+    return objective.isAboutModChatOnly()
+        || (evidence.unplayed().stream().anyMatch(objective::isAbout)
+            && evidence.script().questions().stream().noneMatch(objective::isAbout));
   }
 
   /** The quarter of an hour with the highest value; the first of equals. */

@@ -28,6 +28,10 @@ public record Objective(
     Optional<Duration> from,
     Optional<Duration> to) {
 
+  boolean isAboutModChatOnly() {
+    return chat.filter(Chat.MOD::equals).isPresent();
+  }
+
   boolean isAbout(ScriptedQuestion question) {
     return chat.filter(c -> c != question.chat()).isEmpty()
         && audience.filter(a -> a != question.asker().audience()).isEmpty()

@@ -14,6 +14,7 @@ import gameday.scenario.Scenario;
 import gameday.script.Script;
 import gameday.verdict.RuleVerdict;
 import gameday.verdict.Verdict;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Judges a run. */
@@ -36,7 +37,8 @@ public final class Judge {
             rules,
             Gates.judge(objectives, evidence, measures, rules),
             Trust.doubts(evidence, measures, rules));
-    return new Judgement(
-        verdict, measures, Compression.warning(measures, evidence.clock().speed()));
+    List<String> warnings = new ArrayList<>(LeftOut.of(evidence));
+    Compression.warning(measures, evidence.clock().speed()).ifPresent(warnings::add);
+    return new Judgement(verdict, measures, warnings);
   }
 }

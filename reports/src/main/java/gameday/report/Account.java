@@ -3,8 +3,10 @@ package gameday.report;
 import gameday.history.Entry;
 import gameday.history.Happening;
 import gameday.history.Happening.Author;
+import gameday.process.PipelinePart;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * One entry of the history, told: who, what, and the text if there was one. Raw text; whoever
@@ -36,6 +38,7 @@ record Account(long sequence, Duration at, String who, String what, String text)
       case Happening.FaultBegan e -> new Told(e.on(), "fault began: " + e.kind());
       case Happening.FaultEnded e -> new Told(e.on(), "fault ended: " + e.kind());
       case Happening.PipelineReady e -> new Told("pipeline", "ready", e.how());
+      case Happening.PipelineLacks e -> new Told("pipeline", "said what it lacks", parts(e));
       case Happening.PipelineGone e ->
           new Told("pipeline", (e.expected() ? "ended" : "died") + ", exit code " + e.exitCode());
       case Happening.HarnessTrouble e -> new Told("gameday", "had trouble", e.what());
@@ -88,6 +91,10 @@ record Account(long sequence, Duration at, String who, String what, String text)
           new Told(e.agent(), "escalated " + of + " " + way(e), e.issue());
       case Happening.Closed e -> new Told(e.by(), "closed " + of);
     };
+  }
+
+  private static String parts(Happening.PipelineLacks lacks) {
+    return lacks.parts().stream().map(PipelinePart::word).collect(Collectors.joining(", "));
   }
 
   private static Told delivered(Happening.WebhookDelivered e) {

@@ -77,7 +77,10 @@ final class JunitXml {
       case FAILURE -> Headline.count(violations, "violation") + " in " + cases;
       case ERROR ->
           "%s: %s seen, at least %,d needed".formatted(wording.word(), cases, rule.minimumCases());
-      case SKIPPED -> wording.word() + ": the script brought no case";
+      case SKIPPED ->
+          wording.word()
+              + ": "
+              + (rule.lacking().isEmpty() ? "the script brought no case" : rule.lacking());
     };
   }
 
@@ -96,12 +99,14 @@ final class JunitXml {
   private static Case ofObjective(ObjectiveVerdict objective) {
     Wording wording = Wording.of(objective.outcome());
     String message =
-        "%s: actual %s, limit %s, %s"
-            .formatted(
-                wording.word(),
-                objective.actual(),
-                objective.limit(),
-                Headline.count(objective.samples(), "sample"));
+        wording.junit() == Wording.Junit.SKIPPED
+            ? wording.word() + ": " + objective.explanation()
+            : "%s: actual %s, limit %s, %s"
+                .formatted(
+                    wording.word(),
+                    objective.actual(),
+                    objective.limit(),
+                    Headline.count(objective.samples(), "sample"));
     return new Case(
         "objectives", objective.objective(), wording.junit(), message, objective.explanation());
   }

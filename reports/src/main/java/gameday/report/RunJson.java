@@ -96,6 +96,9 @@ final class RunJson {
     node.put("outcome", rule.outcome().word());
     node.put("cases", rule.cases());
     node.put("minimumCases", rule.minimumCases());
+    if (!rule.lacking().isEmpty()) {
+      node.put("lacking", rule.lacking());
+    }
     ObjectNode counts = node.putObject("violations");
     for (Blame blame : Blame.values()) {
       counts.put(blame.word(), Finding.violations(rule, blame).size());

@@ -11,11 +11,13 @@ import gameday.history.Happening.HarnessTrouble;
 import gameday.history.Happening.RunEnded;
 import gameday.history.Happening.RunStarted;
 import gameday.history.Happening.SlackPosted;
+import gameday.process.PipelinePart;
 import gameday.rehearsed.Day;
 import gameday.rehearsed.Horizon;
 import gameday.verdict.ExitCode;
 import gameday.verdict.ObjectiveVerdict;
 import gameday.verdict.Outcome;
+import gameday.verdict.RuleVerdict;
 import gameday.verdict.Verdict;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +76,110 @@ class JudgeTest {
     assertEquals(Outcome.INCONCLUSIVE, few.outcome());
     assertEquals("5 samples, of the 10 it takes", few.explanation());
     assertEquals("-", none.actual());
+  }
+
+  @Test
+  void judgesNothingOfAModChatThatThePipelineDoesNotKnow() {
+    Day partial = withoutModChat();
+
+    Judgement judged = judged(partial, List.of());
+
+    // q-4 is the Mod chat's; it was never asked, and nobody is blamed for that.
+    assertEquals(ExitCode.NOT_TRUSTWORTHY, judge(withoutQ4()).exitCode());
+    assertEquals(ExitCode.PASS, judged.verdict().exitCode());
+    RuleVerdict rule = rule(judged.verdict(), "mod-chat-private");
+    assertEquals(Outcome.NOT_EXERCISED, rule.outcome());
+    assertEquals("the pipeline knows no Mod chat", rule.lacking());
+    assertEquals(
+        List.of("the pipeline knows no Mod chat: 1 of 5 questions were not played"),
+        judged.warnings());
+    assertEquals(Outcome.PASS, rule(judged.verdict(), "on-time").outcome());
+  }
+
+  @Test
+  void judgesNoDeadlineThatThePipelineDoesNotKnow() {
+    Day late = honest().without(JudgeTest::isReminder);
+
+    Verdict without = judge(lacking(late, PipelinePart.DEADLINES));
+
+    assertEquals(Outcome.FAIL, rule(judge(late), "on-time").outcome());
+    assertEquals(Outcome.NOT_EXERCISED, rule(without, "on-time").outcome());
+    assertEquals(Outcome.PASS, rule(without, "mod-chat-private").outcome());
+    assertEquals(ExitCode.PASS, without.exitCode());
+  }
+
+  @Test
+  void measuresNoObjectiveThatIsAboutTheUnknownModChatOnly() {
+    List<String> lines =
+        List.of(
+            "mod-chat first-response p50 < 60s",
+            "mod-chat[speaker] first-response p50 < 60s",
+            "first-response p90 < 60s",
+            "pipeline ack p99 < 1s");
+
+    List<ObjectiveVerdict> partial = judged(withoutModChat(), lines).verdict().objectives();
+    List<ObjectiveVerdict> whole = judged(honest(), lines).verdict().objectives();
+
+    assertEquals(
+        List.of(
+            Outcome.NOT_EXERCISED,
+            Outcome.NOT_EXERCISED,
+            Outcome.INCONCLUSIVE,
+            Outcome.INCONCLUSIVE),
+        partial.stream().map(ObjectiveVerdict::outcome).toList());
+    assertEquals("the pipeline knows no Mod chat", partial.get(0).explanation());
+    assertEquals("4 samples, of the 10 it takes", partial.get(2).explanation());
+    assertEquals(
+        List.of(), whole.stream().filter(o -> o.outcome() == Outcome.NOT_EXERCISED).toList());
+  }
+
+  @Test
+  void changesNothingForPartsThatAreNotExercisedYet() {
+    Day day =
+        lacking(
+            honest(),
+            PipelinePart.GROUPING,
+            PipelinePart.EDITS,
+            PipelinePart.GRANTS,
+            PipelinePart.FILES);
+
+    Judgement judged = judged(day, List.of());
+
+    assertEquals(judge(honest()).rules(), judged.verdict().rules());
+    assertEquals(List.of(), judged.warnings());
+  }
+
+  private static Day withoutModChat() {
+    return lacking(withoutQ4(), PipelinePart.MOD_CHAT);
+  }
+
+  private static Day withoutQ4() {
+    return honest().without(JudgeTest::isAboutQ4);
+  }
+
+  private static boolean isAboutQ4(Happening what) {
+    return what.toString().contains("q-4");
+  }
+
+  private static boolean isReminder(Happening what) {
+    return what instanceof SlackPosted post && post.text().startsWith("Reminder:");
+  }
+
+  private static Day lacking(Day day, PipelinePart... parts) {
+    return day.at(0, new Happening.PipelineLacks(List.of(parts)));
+  }
+
+  private static RuleVerdict rule(Verdict verdict, String id) {
+    return verdict.rules().stream()
+        .filter(rule -> rule.rule().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Judgement judged(Day day, List<String> objectives) {
+    Objectives read = Objectives.read(objectives, Horizon.scenario().event());
+    assertEquals(List.of(), read.faults());
+    return Judge.judge(Horizon.scenario(), Horizon.script(), day.history(), read.objectives());
   }
 
   private static ObjectiveVerdict objective(String line) {

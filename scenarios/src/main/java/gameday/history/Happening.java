@@ -2,6 +2,7 @@ package gameday.history;
 
 import gameday.process.Chat;
 import gameday.process.EscalationWay;
+import gameday.process.PipelinePart;
 import gameday.process.Tier;
 import gameday.script.QuestionId;
 import java.util.List;
@@ -47,6 +48,16 @@ public sealed interface Happening {
 
   /** The pipeline answered its health check. */
   record PipelineReady(String how) implements Happening {}
+
+  /**
+   * The pipeline said that it doesn't know these parts; told once, after it was ready first.
+   * Nothing is asked of it there, and nothing judged.
+   */
+  record PipelineLacks(List<PipelinePart> parts) implements Happening {
+    public PipelineLacks {
+      parts = List.copyOf(parts);
+    }
+  }
 
   /** The pipeline's process ended; {@code expected} if the harness ended it. */
   record PipelineGone(boolean expected, int exitCode) implements Happening {}

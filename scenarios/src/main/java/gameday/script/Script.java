@@ -1,6 +1,9 @@
 package gameday.script;
 
+import gameday.process.Chat;
+import gameday.process.PipelinePart;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -18,5 +21,16 @@ public record Script(
 
   public Script {
     questions = List.copyOf(questions);
+  }
+
+  /** The same day for a pipeline that doesn't know these parts: without what it can't hear of. */
+  public Script without(Collection<PipelinePart> parts) {
+    return parts.contains(PipelinePart.MOD_CHAT)
+        ? new Script(
+            scenario,
+            seed,
+            length,
+            questions.stream().filter(question -> question.chat() != Chat.MOD).toList())
+        : this;
   }
 }

@@ -70,7 +70,7 @@ final class Judging {
     List<Objective> objectives = noGates ? List.of() : run.objectives();
     Judgement judged = Judge.judge(run.scenario(), run.script(), run.history(), objectives);
     List<String> warnings = new ArrayList<>(run.warnings());
-    judged.compressionWarning().ifPresent(warnings::add);
+    warnings.addAll(judged.warnings());
     RunReport report =
         new RunReport(
             run.scenario(),

@@ -33,6 +33,11 @@ final class PipelineOptions {
     return port;
   }
 
+  /** The pipeline that runs already, if that was asked for. */
+  Optional<URI> url() {
+    return url;
+  }
+
   PipelineChoice choice() {
     if (command.isPresent() && url.isPresent()) {
       throw Failure.usage("give --pipeline or --pipeline-url, not both");

@@ -4,6 +4,7 @@ import gameday.history.Happening.RunEnded.Reason;
 import gameday.live.LiveOutcome;
 import gameday.live.LiveRehearsal;
 import gameday.live.LiveSettings;
+import gameday.live.News;
 import gameday.live.PipelineChoice;
 import gameday.live.Progress;
 import gameday.mocks.MockSettings;
@@ -107,7 +108,8 @@ final class RunCommand implements Callable<Integer> {
     ProgressLines lines =
         new ProgressLines(scenario.event().starts(), terminal, Terminal.isThere());
     Consumer<Progress> listener = judging.isQuiet() ? ignored -> {} : lines::show;
-    LiveRehearsal rehearsal = new LiveRehearsal(settings.telling(listener));
+    News news = judging.isQuiet() ? News.NONE : new NewsLines(pipeline.url(), terminal);
+    LiveRehearsal rehearsal = new LiveRehearsal(settings.telling(listener).announcing(news));
     Interruption interruption = new Interruption(rehearsal::interrupt);
     try {
       LiveOutcome outcome = rehearsal.run();

@@ -208,6 +208,8 @@ final class EventFileJson {
   }
 
   private static BigDecimal seconds(Duration duration) {
-    return BigDecimal.valueOf(duration.toNanos(), 9).stripTrailingZeros();
+    BigDecimal seconds = BigDecimal.valueOf(duration.toNanos(), 9).stripTrailingZeros();
+    // Without this 600 would be written 6E+2.
+    return seconds.scale() < 0 ? seconds.setScale(0) : seconds;
   }
 }

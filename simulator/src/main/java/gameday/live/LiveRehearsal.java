@@ -4,6 +4,8 @@ import gameday.history.Happening;
 import gameday.history.Happening.RunEnded;
 import gameday.mocks.slack.app.SlackEvents;
 import gameday.people.OpenWork;
+import gameday.process.PipelinePart;
+import gameday.script.Script;
 import gameday.script.ScriptedQuestion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,11 +31,13 @@ public final class LiveRehearsal {
   private final LiveClock clock;
   private final AtomicReference<OpenWork> openWork =
       new AtomicReference<>(new OpenWork(0, 0, 0, 0, 0, 0));
+  private volatile Script played;
   private volatile boolean interrupted;
 
   /** Prepares a run; {@link #run} plays it, once. */
   public LiveRehearsal(LiveSettings settings) {
     this.settings = settings;
+    this.played = settings.script();
     this.clock = new LiveClock(settings.speed());
   }
 
@@ -82,7 +86,7 @@ public final class LiveRehearsal {
     Rehearsed run = new Rehearsed(settings, recorder, agenda);
     try (Stage stage =
         new Stage(settings.scenario(), settings.script(), settings.mocks(), new Ears(run).all())) {
-      run.cast(stage, clock);
+      run.cast(stage);
       try (PipelineUnderTest pipeline = PipelineUnderTest.of(settings, stage, run);
           WarmUp warmUp = WarmUp.begin(settings.folder(), settings.warmUp())) {
         Optional<String> notThere = pipeline.start(() -> interrupted);
@@ -92,12 +96,30 @@ public final class LiveRehearsal {
         if (notThere.isPresent()) {
           return new Drain.End(RunEnded.Reason.ABORTED, notThere.get());
         }
+        played = settings.script().without(pipeline.without());
+        announceWhatIsLeftOut();
+        if (played.questions().isEmpty()) {
+          return new Drain.End(RunEnded.Reason.DRAINED, "no question was left to play");
+        }
+        run.invite(played, clock);
         stage.connect(pipeline.url());
         verify(stage, pipeline, recorder);
         warmUp.await();
         new FaultTimeline(run, stage.faults, pipeline).plan(settings.scenario().faults(), agenda);
         return perform(run, stage, pipeline, agenda, recorder);
       }
+    }
+  }
+
+  private void announceWhatIsLeftOut() {
+    int all = settings.script().questions().size();
+    int left = all - played.questions().size();
+    if (left > 0) {
+      settings
+          .news()
+          .leavesOut(
+              "%s: %d of %d questions are not played"
+                  .formatted(PipelinePart.MOD_CHAT.unknown(), left, all));
     }
   }
 
@@ -206,7 +228,7 @@ public final class LiveRehearsal {
         clock.now(),
         lastIntended(),
         left.isNegative() ? Duration.ZERO : wall(left),
-        settings.script().questions().size(),
+        played.questions().size(),
         run.tally.asked(),
         people.withChatbot(),
         people.waiting() + people.withAgents(),
@@ -225,7 +247,7 @@ public final class LiveRehearsal {
   }
 
   private Duration lastIntended() {
-    return settings.script().questions().stream()
+    return played.questions().stream()
         .map(ScriptedQuestion::at)
         .max(Duration::compareTo)
         .orElse(Duration.ZERO);

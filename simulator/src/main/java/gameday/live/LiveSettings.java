@@ -15,6 +15,9 @@ public final class LiveSettings {
   /** How long a pipeline may take until it is healthy, unless told otherwise. */
   public static final Duration HEALTHY_WITHIN = Duration.ofSeconds(30);
 
+  /** How long somebody may take to start a pipeline that isn't ours, unless told otherwise. */
+  public static final Duration STARTED_WITHIN = Duration.ofMinutes(5);
+
   private final Scenario scenario;
   private final Script script;
   private final double speed;
@@ -24,7 +27,8 @@ public final class LiveSettings {
   private boolean gatlingReport = false;
   private boolean warmUp = true;
   private Duration allowance = ALLOWANCE;
-  private Duration healthyWithin = HEALTHY_WITHIN;
+  private Duration healthyWithin;
+  private News news = News.NONE;
   private Consumer<Progress> progress = ignored -> {};
 
   private LiveSettings(
@@ -35,6 +39,11 @@ public final class LiveSettings {
     this.folder = folder;
     this.pipeline = pipeline;
     this.mocks = MockSettings.standard().speed(speed);
+    this.healthyWithin =
+        switch (pipeline) {
+          case PipelineChoice.Command ours -> HEALTHY_WITHIN;
+          case PipelineChoice.Running theirs -> STARTED_WITHIN;
+        };
   }
 
   /**
@@ -59,6 +68,7 @@ public final class LiveSettings {
     copy.allowance = allowance;
     copy.healthyWithin = healthyWithin;
     copy.progress = progress;
+    copy.news = news;
     change.accept(copy);
     return copy;
   }
@@ -66,6 +76,11 @@ public final class LiveSettings {
   /** The same, telling {@code listener} how it goes, about once a second, on one thread. */
   public LiveSettings telling(Consumer<Progress> listener) {
     return with(copy -> copy.progress = listener);
+  }
+
+  /** The same, telling {@code listener} what is to be known first. */
+  public LiveSettings announcing(News listener) {
+    return with(copy -> copy.news = listener);
   }
 
   /** The same, with mocks on {@code port}; 0 for any free one. */
@@ -144,5 +159,9 @@ public final class LiveSettings {
 
   Consumer<Progress> progress() {
     return progress;
+  }
+
+  News news() {
+    return news;
   }
 }

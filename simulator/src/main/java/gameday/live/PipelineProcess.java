@@ -1,10 +1,6 @@
 package gameday.live;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -141,22 +137,5 @@ final class PipelineProcess implements AutoCloseable {
       endedByUs.add(process);
     }
     return process;
-  }
-
-  /** Whether {@code GET /health} is answered 200 within a second. */
-  static boolean isHealthy(URI base) throws InterruptedException {
-    try (HttpClient client =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(1))
-            .build()) {
-      HttpRequest request =
-          HttpRequest.newBuilder(URI.create(base.toString().replaceAll("/+$", "") + "/health"))
-              .timeout(Duration.ofSeconds(1))
-              .build();
-      return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-    } catch (IOException notYet) {
-      return false;
-    }
   }
 }

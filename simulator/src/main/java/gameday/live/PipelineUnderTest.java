@@ -1,7 +1,9 @@
 package gameday.live;
 
+import gameday.contract.HealthAnswer;
 import gameday.contract.PipelineVariable;
 import gameday.history.Happening;
+import gameday.process.PipelinePart;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -9,10 +11,12 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 /** The pipeline under test: a child process or one that already runs. */
 final class PipelineUnderTest implements FaultTimeline.Crashes, AutoCloseable {
@@ -24,6 +28,7 @@ final class PipelineUnderTest implements FaultTimeline.Crashes, AutoCloseable {
   private final Duration healthyWithin;
   private volatile boolean restarting;
   private volatile int crashes;
+  private volatile Optional<List<PipelinePart>> without = Optional.empty();
 
   private PipelineUnderTest(
       Rehearsed run, URI url, Optional<PipelineProcess> process, Duration healthyWithin) {
@@ -46,8 +51,11 @@ final class PipelineUnderTest implements FaultTimeline.Crashes, AutoCloseable {
         Files.createDirectories(folder.resolve("pipeline-state")).toString());
     return switch (settings.pipeline()) {
       case PipelineChoice.Running running -> {
-        // Whoever started it must tell it where the mocks are and which secrets they use.
+        environment.put(PipelineVariable.PORT.name(), Integer.toString(port(running.url())));
         EnvironmentFile.write(environment, folder.resolve("pipeline.env"));
+        settings
+            .news()
+            .mustKnow(EnvironmentFile.lines(environment), folder.resolve("pipeline.env"));
         yield new PipelineUnderTest(run, running.url(), Optional.empty(), settings.healthyWithin());
       }
       case PipelineChoice.Command command -> {
@@ -66,6 +74,12 @@ final class PipelineUnderTest implements FaultTimeline.Crashes, AutoCloseable {
             settings.healthyWithin());
       }
     };
+  }
+
+  private static int port(URI url) {
+    return url.getPort() >= 0
+        ? url.getPort()
+        : "https".equalsIgnoreCase(url.getScheme()) ? 443 : 80;
   }
 
   private static int freePort() throws IOException {
@@ -103,9 +117,9 @@ final class PipelineUnderTest implements FaultTimeline.Crashes, AutoCloseable {
   private Optional<String> awaitHealth(BooleanSupplier hurry) throws InterruptedException {
     long start = System.nanoTime();
     while (System.nanoTime() - start < healthyWithin.toNanos() && !hurry.getAsBoolean()) {
-      if (PipelineProcess.isHealthy(url)) {
-        run.record(new Happening.PipelineReady("GET /health answered 200"));
-        return Optional.empty();
+      Optional<HealthAnswer> answer = HealthCheck.ask(url);
+      if (answer.isPresent()) {
+        return understood(answer.get());
       }
       if (process.isPresent() && !process.get().isAlive()) {
         return Optional.of("the pipeline ended before it was healthy" + process.get().lastWords());
@@ -119,6 +133,47 @@ final class PipelineUnderTest implements FaultTimeline.Crashes, AutoCloseable {
             + url
             + "/health was not answered 200"
             + process.map(PipelineProcess::lastWords).orElse(""));
+  }
+
+  private Optional<String> understood(HealthAnswer answer) {
+    return switch (answer) {
+      case HealthAnswer.Puzzling puzzling ->
+          Optional.of("the answer to GET " + url + "/health " + puzzling.fault());
+      case HealthAnswer.Understood well -> {
+        run.record(new Happening.PipelineReady("GET /health answered 200"));
+        yield without.isPresent() ? changed(well.without()) : first(well.without());
+      }
+    };
+  }
+
+  private Optional<String> first(List<PipelinePart> parts) {
+    without = Optional.of(parts);
+    if (!parts.isEmpty()) {
+      run.record(new Happening.PipelineLacks(parts));
+    }
+    return Optional.empty();
+  }
+
+  /** What is played was settled at the first start. */
+  private Optional<String> changed(List<PipelinePart> parts) {
+    return without.get().equals(parts)
+        ? Optional.empty()
+        : Optional.of(
+            "the pipeline changed what it can't do: at first it answered /health without "
+                + words(without.get())
+                + ", after a restart without "
+                + words(parts));
+  }
+
+  private static String words(List<PipelinePart> parts) {
+    return parts.isEmpty()
+        ? "nothing"
+        : parts.stream().map(PipelinePart::word).collect(Collectors.joining(", "));
+  }
+
+  /** The parts it said it doesn't know; none before it was healthy. */
+  List<PipelinePart> without() {
+    return without.orElse(List.of());
   }
 
   /** Whether it is there, or is being brought back; true for one that isn't our child. */

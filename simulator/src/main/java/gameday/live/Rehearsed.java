@@ -5,6 +5,7 @@ import gameday.history.Happening.Author;
 import gameday.live.Mailbox.Mail;
 import gameday.people.Staff;
 import gameday.script.QuestionId;
+import gameday.script.Script;
 import gameday.script.ScriptedQuestion;
 import java.time.Duration;
 import java.util.HashMap;
@@ -45,14 +46,18 @@ final class Rehearsed implements VisitorListener {
     settings.script().questions().forEach(question -> script.put(question.id(), question));
   }
 
-  /** Brings the people and the visitors on; before anything happens. */
-  void cast(Stage stage, LiveClock clock) {
+  /** Brings the people on; before anything happens. */
+  void cast(Stage stage) {
     this.stage = stage;
     world = new LiveWorld(this, stage);
     staff = new Staff(settings.scenario(), settings.script(), agenda, world);
+  }
+
+  /** Brings the visitors on, those who ask what the pipeline knows. */
+  void invite(Script played, LiveClock clock) {
     Duration lead = VisitorPlan.lead(settings.speed());
     boolean chatbot = settings.scenario().chatbot().resolves() > 0;
-    for (ScriptedQuestion question : settings.script().questions()) {
+    for (ScriptedQuestion question : played.questions()) {
       var api =
           switch (question.chat()) {
             case HELP -> stage.helpChat.visitors();

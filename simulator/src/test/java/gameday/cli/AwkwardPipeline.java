@@ -27,12 +27,18 @@ final class AwkwardPipeline {
 
   /** The command that starts one, in a JVM that starts fast. */
   static String command(Habit habit) {
-    return "'%s' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -cp '%s' %s %s"
+    return command(habit, "well");
+  }
+
+  /** The same for one that answers {@code GET /health} with that text. */
+  static String command(Habit habit, String health) {
+    return "'%s' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -cp '%s' %s %s '%s'"
         .formatted(
             Path.of(System.getProperty("java.home"), "bin", "java"),
             Program.here(AwkwardPipeline.class),
             AwkwardPipeline.class.getName(),
-            habit);
+            habit,
+            health);
   }
 
   /** What is wrong with it. */
@@ -54,7 +60,7 @@ final class AwkwardPipeline {
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     AtomicInteger webhooks = new AtomicInteger();
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-    server.createContext("/health", exchange -> answer(exchange, 200, "well"));
+    server.createContext("/health", exchange -> answer(exchange, 200, arguments[1]));
     server.createContext("/", exchange -> behave(habit, exchange, webhooks.incrementAndGet()));
     server.start();
   }

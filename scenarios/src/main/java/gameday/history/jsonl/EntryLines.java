@@ -22,6 +22,7 @@ import gameday.history.Happening.ModChatGranted;
 import gameday.history.Happening.ModChatRefused;
 import gameday.history.Happening.PipelineCalled;
 import gameday.history.Happening.PipelineGone;
+import gameday.history.Happening.PipelineLacks;
 import gameday.history.Happening.PipelineNoted;
 import gameday.history.Happening.PipelineReady;
 import gameday.history.Happening.PipelineReplied;
@@ -70,6 +71,10 @@ final class EntryLines {
       case FaultBegan it -> to.put("on", it.on()).put("fault", it.kind());
       case FaultEnded it -> to.put("on", it.on()).put("fault", it.kind());
       case PipelineReady it -> to.put("how", it.how());
+      case PipelineLacks it -> {
+        ArrayNode parts = to.putArray("parts");
+        it.parts().forEach(part -> parts.add(part.word()));
+      }
       case PipelineGone it -> to.put("expected", it.expected()).put("exitCode", it.exitCode());
       case HarnessTrouble it -> question(to, it.question()).put("what", it.what());
       case PipelineNoted it ->

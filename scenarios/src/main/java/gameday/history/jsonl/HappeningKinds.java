@@ -6,6 +6,7 @@ import gameday.history.Happening.RunEnded;
 import gameday.jsonl.JsonLine;
 import gameday.process.Chat;
 import gameday.process.EscalationWay;
+import gameday.process.PipelinePart;
 import gameday.script.QuestionId;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,9 @@ final class HappeningKinds {
         Happening.FaultEnded.class,
         line -> new Happening.FaultEnded(line.text("on"), line.text("fault")));
     add(Happening.PipelineReady.class, line -> new Happening.PipelineReady(line.text("how")));
+    add(
+        Happening.PipelineLacks.class,
+        line -> new Happening.PipelineLacks(line.texts("parts").stream().map(part(line)).toList()));
     add(
         Happening.PipelineGone.class,
         line -> new Happening.PipelineGone(line.flag("expected"), line.integer("exitCode")));
@@ -176,6 +180,11 @@ final class HappeningKinds {
         line ->
             new Happening.PipelineCalled(
                 line.text("on"), line.text("call"), line.integer("status"), line.text("outcome")));
+  }
+
+  private static Function<String, PipelinePart> part(JsonLine line) {
+    return word ->
+        PipelinePart.of(word).orElseThrow(() -> line.fault("unknown part '" + word + "'"));
   }
 
   private static QuestionId question(JsonLine line) {

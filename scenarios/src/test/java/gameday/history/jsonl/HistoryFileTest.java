@@ -12,6 +12,7 @@ import gameday.history.History;
 import gameday.history.jsonl.HistoryReader.Read;
 import gameday.process.Chat;
 import gameday.process.EscalationWay;
+import gameday.process.PipelinePart;
 import gameday.script.QuestionId;
 import java.io.IOException;
 import java.io.StringReader;
@@ -40,6 +41,7 @@ class HistoryFileTest {
           new Happening.FaultBegan("help-chat", "lost-answers"),
           new Happening.FaultEnded("help-chat", "lost-answers"),
           new Happening.PipelineReady("GET /health 200"),
+          new Happening.PipelineLacks(List.of(PipelinePart.MOD_CHAT, PipelinePart.DEADLINES)),
           new Happening.PipelineGone(false, 137),
           new Happening.HarnessTrouble(Optional.of(Q), "no \"answer\""),
           new Happening.HarnessTrouble(Optional.empty(), "late"),
