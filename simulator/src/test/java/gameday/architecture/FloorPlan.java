@@ -100,6 +100,7 @@ final class FloorPlan {
         .pure("people", "process scenario script history", rng)
         .room("contract", "process", jackson)
         .pure("pipeline", "process contract")
+        .room("preflight", "process scenario contract", "com.slack.api", "okhttp3", jackson)
         .room(
             "pipeline.server",
             "pipeline contract process",
@@ -123,8 +124,8 @@ final class FloorPlan {
         .room(
             "cli",
             "process scenario scenario.yaml script script.jsonl history history.jsonl"
-                + " checker gates judge measures verdict report people contract pipeline.server live"
-                + " mocks mocks.http",
+                + " checker gates judge measures verdict report people contract preflight"
+                + " pipeline.server live mocks mocks.http",
             "picocli",
             jackson);
   }
