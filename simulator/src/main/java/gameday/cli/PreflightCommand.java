@@ -110,7 +110,7 @@ final class PreflightCommand implements Callable<Integer> {
     } else if (quiet) {
       out.printf("%s: %s (exit %d)%n", scenario.name(), PreflightTable.told(report), code.code());
     } else {
-      out.print(PreflightTable.of(report, strict, Called.command()));
+      out.print(PreflightTable.of(report, strict, choice.name()));
     }
     out.flush();
     return code.code();

@@ -4,6 +4,7 @@ import gameday.preflight.Check;
 import gameday.preflight.Check.State;
 import gameday.preflight.CheckName;
 import gameday.preflight.PreflightReport;
+import gameday.preflight.PreflightReport.Outcome;
 import gameday.report.Visible;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +24,12 @@ final class PreflightTable {
 
   private PreflightTable() {}
 
-  /** The text, ending with a line break. */
-  static String of(PreflightReport report, boolean strict, String command) {
+  /**
+   * The text, ending with a line break.
+   *
+   * @param scenario as the user named it
+   */
+  static String of(PreflightReport report, boolean strict, String scenario) {
     PreflightTable table = new PreflightTable();
     List<Check> problems =
         report.checks().stream()
@@ -40,14 +45,14 @@ final class PreflightTable {
     table.fine(report);
     table.line("");
     table.line(told(report));
-    table.wrapped("next: " + next(report, strict, command), 0);
+    table.next(report.outcome(strict), scenario);
     return table.out.toString();
   }
 
   private void problem(Check check) {
     row(check.state().word(), check.name().word(), clipped(check.subject()));
     String remedy = check.remedy().isEmpty() ? "" : "; " + check.remedy();
-    wrapped(clipped(check.found() + remedy), INDENT);
+    wrapped(" ".repeat(INDENT), clipped(check.found() + remedy));
   }
 
   /** One row for each check of which something is fine, or that was left out. */
@@ -84,20 +89,26 @@ final class PreflightTable {
     return others.isEmpty() ? all : all + "; " + String.join(", ", others);
   }
 
-  private static String next(PreflightReport report, boolean strict, String command) {
-    return switch (report.outcome(strict)) {
-      case READY -> "rehearse the day: %s run %s".formatted(command, report.scenario());
-      case MISSING ->
-          "put right what stands above, from the top, and look again: %s preflight %s"
-              .formatted(command, report.scenario());
-      case UNKNOWN ->
-          "somebody didn't answer; nothing is known to be missing. Look again: %s preflight %s"
-              .formatted(command, report.scenario());
-    };
+  private void next(Outcome outcome, String scenario) {
+    String again = Called.command() + " preflight " + scenario;
+    switch (outcome) {
+      case READY -> {
+        line("next: rehearse the day");
+        line("      " + Called.command() + " run " + scenario);
+      }
+      case MISSING -> {
+        line("next: put right what stands above, from the top, and look again");
+        line("      " + again);
+      }
+      case UNKNOWN -> {
+        line("next: nothing is known to be missing, but somebody didn't answer; look again");
+        line("      " + again);
+      }
+    }
   }
 
   private void row(String state, String name, String text) {
-    wrapped(("%-" + INDENT + "s%-" + NAME + "s%s").formatted(state, name, text), INDENT);
+    wrapped(("%-" + INDENT + "s%-" + NAME + "s").formatted(state, name), text);
   }
 
   /** Text of others on one line, of bounded length, that a terminal shows and doesn't obey. */
@@ -106,21 +117,17 @@ final class PreflightTable {
     return shown.length() <= LONGEST ? shown : shown.substring(0, LONGEST - 1) + "…";
   }
 
-  private void wrapped(String text, int indent) {
-    String rest =
-        text.startsWith(" ") || indent == 0 || isRow(text) ? text : " ".repeat(indent) + text;
+  /** As many lines as it takes; all but the first are indented. */
+  private void wrapped(String start, String text) {
+    String rest = start + text;
     while (width(rest) > WIDTH) {
       int fits = rest.offsetByCodePoints(0, WIDTH);
       int blank = rest.lastIndexOf(' ', fits);
       int cut = blank > INDENT + NAME ? blank : fits;
       line(rest.substring(0, cut));
-      rest = " ".repeat(indent) + rest.substring(cut).strip();
+      rest = " ".repeat(INDENT) + rest.substring(cut).strip();
     }
     line(rest);
-  }
-
-  private static boolean isRow(String text) {
-    return text.matches("(?s)(missing|unknown|warning|skipped|ok) +[a-z-]+ .*");
   }
 
   private static int width(String text) {
