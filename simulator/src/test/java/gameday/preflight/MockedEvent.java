@@ -4,6 +4,7 @@ import gameday.mocks.HelpChatKind;
 import gameday.mocks.MockSettings;
 import gameday.mocks.Mocks;
 import gameday.mocks.slack.SlackWorkspace;
+import gameday.preflight.Check.State;
 import gameday.process.Tier;
 import gameday.scenario.Invitation;
 import gameday.scenario.Roster;
@@ -18,6 +19,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,6 +105,23 @@ final class MockedEvent implements AutoCloseable {
   /** Everything that can be looked at without a pipeline, as fast as it goes. */
   PreflightSettings settings() {
     return PreflightSettings.of(scenario, environment).by(Clock.systemUTC(), Duration.ZERO);
+  }
+
+  /** What is found if only these are looked at. */
+  PreflightReport looking(CheckName first, CheckName... others) throws InterruptedException {
+    return Preflight.run(settings().looking(EnumSet.of(first, others)));
+  }
+
+  /** What is not as it should be, a line each. */
+  static List<String> problems(PreflightReport report) {
+    return report.checks().stream()
+        .filter(check -> check.state().compareTo(State.SKIPPED) < 0)
+        .map(
+            check ->
+                "%s %s %s: %s"
+                    .formatted(
+                        check.state().word(), check.name().word(), check.subject(), check.found()))
+        .toList();
   }
 
   @Override
