@@ -13,6 +13,8 @@ import gameday.history.Happening.PipelineNoted;
 import gameday.history.Happening.SlackPosted;
 import gameday.history.Happening.SlackReacted;
 import gameday.process.Tier;
+import gameday.scenario.Roster;
+import gameday.scenario.StaffMember;
 import gameday.scenario.TeamPlan;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,8 +31,9 @@ import java.util.TreeMap;
  * <p>An agent has a question in hand from taking it until escalating or answering it, and again
  * from an answer brought back until passing it on. Somebody of the response team has it from the
  * eyes reaction until the next message in the thread. Two questions at once count once. A person's
- * time on shift is that of the team's shifts in which they worked; the team's is people × shifts;
- * both end with the run. A person nobody ever saw at work is counted in the team only.
+ * time on shift is that of their shifts; the team's is that of all of it who can work, that is,
+ * have accepted their invitations; both end with the run. A person nobody ever saw at work is
+ * counted in the team only.
  */
 final class Occupancy {
   private record Span(long fromNanos, long toNanos) {}
@@ -106,29 +109,29 @@ final class Occupancy {
   private Map<String, Double> shares() {
     Map<String, Double> shares = new TreeMap<>();
     Map<Tier, Double> busy = new TreeMap<>();
+    Map<String, Double> onShift = new HashMap<>();
+    Map<Tier, Double> there = new TreeMap<>();
+    for (StaffMember member : Roster.of(evidence.scenario().staff())) {
+      double seconds = member.shifts().stream().mapToDouble(this::seconds).sum();
+      onShift.put(member.id(), seconds);
+      there.merge(member.role(), member.canWork() ? seconds : 0, Double::sum);
+    }
     spans.forEach(
         (person, all) -> {
           double worked = worked(all);
-          double there = onShift(plan(tiers.get(person)), all);
-          shares.put(person, there <= 0 ? 0 : Math.min(1, worked / there));
+          double shift = onShift.getOrDefault(person, 0.0);
+          if (shift > 0) {
+            shares.put(person, Math.min(1, worked / shift));
+          }
           busy.merge(tiers.get(person), worked, Double::sum);
         });
-    for (Tier tier : List.of(Tier.CLIENT_TEAM, Tier.CSM, Tier.TECH_SUPPORT)) {
-      TeamPlan plan = plan(tier);
-      double there = plan.shifts().stream().mapToDouble(this::seconds).sum() * plan.people();
-      if (there > 0) {
-        shares.put(tier.word(), Math.min(1, busy.getOrDefault(tier, 0.0) / there));
-      }
-    }
+    there.forEach(
+        (tier, seconds) -> {
+          if (seconds > 0) {
+            shares.put(tier.word(), Math.min(1, busy.getOrDefault(tier, 0.0) / seconds));
+          }
+        });
     return shares;
-  }
-
-  private TeamPlan plan(Tier tier) {
-    return switch (tier) {
-      case CHATBOT, CLIENT_TEAM -> evidence.scenario().staff().clientTeam();
-      case CSM -> evidence.scenario().staff().csm();
-      case TECH_SUPPORT -> evidence.scenario().staff().techSupport();
-    };
   }
 
   /** Length of the union of the spans, in seconds of event time. */
@@ -141,18 +144,6 @@ final class Occupancy {
       reached = Math.max(reached, span.toNanos());
     }
     return evidence.clock().eventTime(total).toNanos() / 1e9;
-  }
-
-  private double onShift(TeamPlan plan, List<Span> all) {
-    return plan.shifts().stream()
-        .filter(
-            shift ->
-                all.stream()
-                    .map(span -> evidence.clock().eventTime(span.fromNanos()))
-                    .anyMatch(
-                        at -> at.compareTo(shift.from()) >= 0 && at.compareTo(shift.to()) < 0))
-        .mapToDouble(this::seconds)
-        .sum();
   }
 
   private double seconds(TeamPlan.Shift shift) {

@@ -1,6 +1,7 @@
 package gameday.report;
 
 import gameday.measures.Part;
+import gameday.scenario.NoShows;
 import gameday.verdict.Blame;
 import gameday.verdict.RuleVerdict;
 import java.time.Duration;
@@ -10,9 +11,16 @@ import java.util.Optional;
 
 /** What to do after a run, by how it ended. */
 final class Advice {
+  private static final String INVITATIONS =
+      " Before anything else, get the missing invitations accepted: 'gameday preflight' says whose.";
+
   private Advice() {}
 
   static String of(RunReport report) {
+    return afterwards(report) + (NoShows.missing(report.scenario()).isEmpty() ? "" : INVITATIONS);
+  }
+
+  private static String afterwards(RunReport report) {
     return switch (report.verdict().exitCode()) {
       case PASS ->
           "Rehearse the days you fear as well: a surge, an outage, fewer people"

@@ -14,7 +14,12 @@ import gameday.history.Happening.SlackPosted;
 import gameday.process.Tier;
 import gameday.rehearsed.Day;
 import gameday.rehearsed.Horizon;
+import gameday.scenario.Invitation;
+import gameday.scenario.Invitee;
+import gameday.scenario.Scenario;
+import gameday.scenario.TeamPlan;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -78,6 +83,41 @@ class MeasuringTest {
     // csm-1 had q-3 from 200 to 260 s and q-4 from 320 to 330 s of an hour.
     assertEquals(70 / 3600.0, occupancy.get("csm-1"), 1e-9);
     assertEquals(70 / 3600.0, occupancy.get("csm"), 1e-9);
+  }
+
+  @Test
+  void whoNeverAcceptedIsNotMissedByTheOccupancyOfTheOthers() {
+    Scenario scenario = Horizon.scenario();
+    TeamPlan one = scenario.staff().csm();
+    TeamPlan withNoShow =
+        new TeamPlan(2, 1, one.notice(), one.handling(), one.shifts(), List.of(), 1);
+    Evidence evidence =
+        new Evidence(Horizon.scenario(withNoShow), Horizon.script(), honest().history());
+
+    assertEquals(70 / 3600.0, Measuring.of(evidence).occupancy().get("csm"), 1e-9);
+  }
+
+  @Test
+  void whoIsOnARosterIsOnShiftAllDay() {
+    Scenario scenario = Horizon.scenario();
+    TeamPlan one = scenario.staff().csm();
+    TeamPlan named =
+        new TeamPlan(
+            1,
+            1,
+            one.notice(),
+            one.handling(),
+            List.of(shift(0, 10), shift(30, 60)),
+            List.of(new Invitee("Cora", "c@j.example", Optional.empty(), Invitation.ACCEPTED)),
+            0);
+    Evidence evidence = new Evidence(Horizon.scenario(named), Horizon.script(), honest().history());
+
+    // The work of the first ten minutes, over forty minutes in all.
+    assertEquals(70 / 2400.0, Measuring.of(evidence).occupancy().get("csm-1"), 1e-9);
+  }
+
+  private static TeamPlan.Shift shift(int fromMinute, int toMinute) {
+    return new TeamPlan.Shift(Duration.ofMinutes(fromMinute), Duration.ofMinutes(toMinute));
   }
 
   private static Measures measure(Day day) {

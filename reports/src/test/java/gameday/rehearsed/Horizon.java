@@ -126,6 +126,26 @@ public final class Horizon {
         s.objectives());
   }
 
+  /** The same with other CSMs. */
+  public static Scenario scenario(TeamPlan csms) {
+    Scenario s = scenario();
+    StaffPlan staff = s.staff();
+    return new Scenario(
+        s.name(),
+        s.title(),
+        s.about(),
+        s.speed(),
+        s.seed(),
+        s.event(),
+        s.audiences(),
+        s.chatbot(),
+        new StaffPlan(staff.clientTeam(), csms, staff.techSupport(), 0.9, 0),
+        s.process(),
+        s.helpChat(),
+        s.faults(),
+        s.objectives());
+  }
+
   private static Spread fixed(int seconds) {
     return new Spread.Fixed(Duration.ofSeconds(seconds));
   }

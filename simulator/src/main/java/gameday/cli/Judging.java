@@ -8,6 +8,7 @@ import gameday.report.RunFiles;
 import gameday.report.RunReport;
 import gameday.report.TerminalSummary;
 import gameday.report.UnwritableRunFolderException;
+import gameday.scenario.NoShows;
 import gameday.scenario.Scenario;
 import gameday.script.Script;
 import gameday.verdict.ExitCode;
@@ -71,6 +72,7 @@ final class Judging {
     Judgement judged = Judge.judge(run.scenario(), run.script(), run.history(), objectives);
     List<String> warnings = new ArrayList<>(run.warnings());
     warnings.addAll(judged.warnings());
+    warnings.addAll(NoShows.missing(run.scenario()));
     RunReport report =
         new RunReport(
             run.scenario(),

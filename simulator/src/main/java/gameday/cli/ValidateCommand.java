@@ -1,5 +1,7 @@
 package gameday.cli;
 
+import gameday.report.Visible;
+import gameday.scenario.NoShows;
 import gameday.scenario.Scenario;
 import gameday.script.Script;
 import gameday.script.ScriptDraw;
@@ -32,6 +34,12 @@ final class ValidateCommand implements Callable<Integer> {
             scenario.seed(),
             chosen.objectives().size(),
             scenario.faults().size());
+    NoShows.gaps(scenario)
+        .forEach(
+            gap ->
+                spec.commandLine()
+                    .getOut()
+                    .println("warning: " + scenario.name() + ": " + Visible.text(gap)));
     return 0;
   }
 }

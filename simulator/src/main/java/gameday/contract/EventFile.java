@@ -45,6 +45,9 @@ public record EventFile(
    * @param role {@code CLIENT_TEAM}, {@code CSM} or {@code TECH_SUPPORT}
    * @param slackId user id in Slack, if they are there
    * @param helpChatId agent id in the help chat, if they are there
+   * @param slackAccepted whether they have accepted their invitation to Slack; who has not can't
+   *     write there
+   * @param helpChatAccepted likewise, to the help chat; true where they don't work there
    */
   public record Member(
       String id,
@@ -52,11 +55,24 @@ public record EventFile(
       String email,
       Tier role,
       Optional<String> slackId,
-      Optional<String> helpChatId) {
+      Optional<String> helpChatId,
+      boolean slackAccepted,
+      boolean helpChatAccepted) {
     public Member {
       if (role == Tier.CHATBOT) {
         throw new IllegalArgumentException("a chatbot is not a member of the staff: " + id);
       }
+    }
+
+    /** Somebody who has accepted every invitation. */
+    public Member(
+        String id,
+        String name,
+        String email,
+        Tier role,
+        Optional<String> slackId,
+        Optional<String> helpChatId) {
+      this(id, name, email, role, slackId, helpChatId, true, true);
     }
   }
 

@@ -52,18 +52,23 @@ final class EventFileJson {
     root.put("mention", file.mention().markup());
     root.put("techSupportGroup", file.techSupportGroup());
     var staff = root.putArray("staff");
-    for (EventFile.Member member : file.staff()) {
-      ObjectNode node =
-          staff
-              .addObject()
-              .put("id", member.id())
-              .put("name", member.name())
-              .put("email", member.email())
-              .put("role", word(member.role()));
-      member.slackId().ifPresent(id -> node.put("slackId", id));
-      member.helpChatId().ifPresent(id -> node.put("helpChatId", id));
-    }
+    file.staff().forEach(member -> write(member, staff.addObject()));
     return root.toPrettyString() + "\n";
+  }
+
+  private static void write(EventFile.Member member, ObjectNode node) {
+    node.put("id", member.id())
+        .put("name", member.name())
+        .put("email", member.email())
+        .put("role", word(member.role()));
+    member.slackId().ifPresent(id -> node.put("slackId", id));
+    member.helpChatId().ifPresent(id -> node.put("helpChatId", id));
+    if (!member.slackAccepted()) {
+      node.put("slackAccepted", false);
+    }
+    if (!member.helpChatAccepted()) {
+      node.put("helpChatAccepted", false);
+    }
   }
 
   static EventFile read(String json) throws InvalidEventFile {
@@ -156,7 +161,9 @@ final class EventFileJson {
                 node.path("email").asText(""),
                 tier,
                 maybe(node, "slackId"),
-                maybe(node, "helpChatId")));
+                maybe(node, "helpChatId"),
+                node.path("slackAccepted").asBoolean(true),
+                node.path("helpChatAccepted").asBoolean(true)));
   }
 
   private Optional<Mention> mention(String markup) {

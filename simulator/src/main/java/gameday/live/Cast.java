@@ -2,21 +2,27 @@ package gameday.live;
 
 import gameday.contract.EventFile;
 import gameday.history.Happening.Author;
+import gameday.mocks.chat.AgentDesk;
 import gameday.mocks.helpchat.HelpChat;
 import gameday.mocks.modchat.ModChat;
 import gameday.mocks.slack.SlackWorkspace;
-import gameday.people.StaffMember;
 import gameday.process.Tier;
+import gameday.scenario.Invitation;
+import gameday.scenario.StaffMember;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The staff with their accounts: all in Slack, the Client team also in both chats. */
+/**
+ * The staff with their accounts: all in Slack, the Client team also in both chats; each as far as
+ * they were invited.
+ */
 final class Cast {
   /**
    * One of the staff.
    *
+   * @param slackId empty text for who was not invited
    * @param helpChatId empty text for who is not in the chats
    */
   record Player(StaffMember member, String slackId, String helpChatId, String modChatId) {}
@@ -26,16 +32,30 @@ final class Cast {
 
   Cast(List<StaffMember> staff, SlackWorkspace slack, HelpChat helpChat, ModChat modChat) {
     for (StaffMember member : staff) {
-      boolean inChats = member.role() == Tier.CLIENT_TEAM;
       Player player =
           new Player(
-              member,
-              slack.addPerson(member.name(), member.email()),
-              inChats ? helpChat.addAgent(member.name(), member.email()) : "",
-              inChats ? modChat.addAgent(member.name(), member.email()) : "");
+              member, account(member, slack), account(member, helpChat), account(member, modChat));
       byId.put(member.id(), player);
-      bySlackId.put(player.slackId(), player);
+      if (!player.slackId().isEmpty()) {
+        bySlackId.put(player.slackId(), player);
+      }
     }
+  }
+
+  private static String account(StaffMember member, SlackWorkspace slack) {
+    return switch (member.slack()) {
+      case ACCEPTED -> slack.addPerson(member.name(), member.email());
+      case INVITED -> slack.admin().invitePerson(member.name(), member.email());
+      case NOT_INVITED -> "";
+    };
+  }
+
+  private static String account(StaffMember member, AgentDesk desk) {
+    return switch (member.helpChat().orElse(Invitation.NOT_INVITED)) {
+      case ACCEPTED -> desk.addAgent(member.name(), member.email());
+      case INVITED -> desk.invite(member.name(), member.email());
+      case NOT_INVITED -> "";
+    };
   }
 
   /** The player of a roster id. */
@@ -44,13 +64,18 @@ final class Cast {
         .orElseThrow(() -> new IllegalArgumentException("nobody of the staff is called " + id));
   }
 
+  /** Of those who are in Slack: have accepted. */
   List<String> slackIds() {
-    return List.copyOf(bySlackId.keySet());
+    return bySlackId.values().stream()
+        .filter(player -> player.member().isInSlack())
+        .map(Player::slackId)
+        .toList();
   }
 
+  /** Likewise, of one team. */
   List<String> slackIdsOf(Tier role) {
-    return byId.values().stream()
-        .filter(player -> player.member().role() == role)
+    return bySlackId.values().stream()
+        .filter(player -> player.member().role() == role && player.member().isInSlack())
         .map(Player::slackId)
         .toList();
   }
@@ -85,7 +110,9 @@ final class Cast {
         staff.name(),
         staff.email(),
         staff.role(),
-        Optional.of(player.slackId()),
-        Optional.of(player.helpChatId()).filter(id -> !id.isEmpty()));
+        Optional.of(player.slackId()).filter(id -> !id.isEmpty()),
+        Optional.of(player.helpChatId()).filter(id -> !id.isEmpty()),
+        staff.isInSlack(),
+        staff.helpChat().orElse(Invitation.ACCEPTED) == Invitation.ACCEPTED);
   }
 }

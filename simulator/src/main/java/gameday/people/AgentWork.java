@@ -99,14 +99,23 @@ final class AgentWork {
 
   private void escalate(Conversation chat) {
     QuestionId id = chat.question.id();
-    String agent = chat.agent.orElseThrow().id;
+    Person agent = chat.agent.orElseThrow();
     EscalationTemplate template = template(chat.question);
     BooleanSupplier attempt =
         switch (way(chat.question)) {
-          case NOTE -> () -> setting.world().agentEscalatesByNote(id, agent, template);
-          case BY_HAND -> () -> setting.world().agentEscalatesByHand(id, agent, template);
+          case NOTE -> () -> setting.world().agentEscalatesByNote(id, agent.id, template);
+          case BY_HAND -> () -> escalatesByHand(id, agent, template);
         };
     insists(chat, attempt, () -> reassures(chat));
+  }
+
+  /** Who is not in Slack has a colleague paste it; where none is there, they ask again later. */
+  private boolean escalatesByHand(QuestionId id, Person agent, EscalationTemplate template) {
+    return Optional.of(agent)
+        .filter(person -> person.inSlack)
+        .or(() -> team.anybody(person -> person.inSlack))
+        .filter(person -> setting.world().agentEscalatesByHand(id, person.id, template))
+        .isPresent();
   }
 
   /** Notes need a chat that keeps them from the asker; Mod chat always does. */

@@ -16,6 +16,10 @@ final class Person {
 
   final String id;
   final int slots;
+
+  /** Whether they can write in Slack. */
+  final boolean inSlack;
+
   final Deque<Task> own = new ArrayDeque<>();
   Duty duty = Duty.TO_COME;
   int load;
@@ -23,9 +27,10 @@ final class Person {
   /** Chats they have out of slot, because an escalation of theirs is open. */
   int escalated;
 
-  Person(String id, int slots) {
+  Person(String id, int slots, boolean inSlack) {
     this.id = id;
     this.slots = slots;
+    this.inSlack = inSlack;
   }
 
   boolean hasFreeSlot() {

@@ -4,12 +4,13 @@ import gameday.history.Happening.Author;
 import gameday.people.Conversation.Phase;
 import gameday.process.Chat;
 import gameday.process.Tier;
+import gameday.scenario.Roster;
 import gameday.scenario.Scenario;
 import gameday.scenario.StaffPlan;
-import gameday.scenario.TeamPlan;
 import gameday.script.QuestionId;
 import gameday.script.Script;
 import gameday.script.ScriptedQuestion;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,6 @@ import java.util.Optional;
  */
 public final class Staff {
   private final Map<QuestionId, Conversation> chats = new LinkedHashMap<>();
-  private final List<StaffMember> roster;
   private final boolean hasChatbot;
   private final Persistence persistence;
   private final Chatbot chatbot;
@@ -45,32 +45,24 @@ public final class Staff {
       chats.put(question.id(), new Conversation(question));
     }
     StaffPlan plan = scenario.staff();
-    roster = Roster.of(plan);
     hasChatbot = scenario.chatbot().resolves() > 0;
     persistence = new Persistence(agenda, habits, script.length().plus(habits.overtime()));
     Mistakes mistakes = new Mistakes(script.seed(), plan.mistakes());
     Setting setting = new Setting(scenario, habits, agenda, world, persistence, mistakes);
     chatbot = new Chatbot(setting);
-    clientTeam = new ClientTeam(setting, team(Tier.CLIENT_TEAM, plan.clientTeam(), script, agenda));
+    Duration end = script.length();
+    clientTeam =
+        new ClientTeam(
+            setting, team(plan, Tier.CLIENT_TEAM, plan.clientTeam().slots(), end, agenda));
     responseTeam =
         new ResponseTeam(
             setting,
-            team(Tier.CSM, plan.csm(), script, agenda),
-            team(Tier.TECH_SUPPORT, plan.techSupport(), script, agenda));
+            team(plan, Tier.CSM, plan.csm().slots(), end, agenda),
+            team(plan, Tier.TECH_SUPPORT, plan.techSupport().slots(), end, agenda));
   }
 
-  private static Team team(Tier role, TeamPlan plan, Script script, Agenda agenda) {
-    return new Team(role, plan, script.length(), agenda);
-  }
-
-  /** The people of {@code scenario}: Client team, CSMs, Tech Support, each by number. */
-  public static List<StaffMember> rosterOf(Scenario scenario) {
-    return Roster.of(scenario.staff());
-  }
-
-  /** These people: Client team, CSMs, Tech Support, each by number. */
-  public List<StaffMember> roster() {
-    return roster;
+  private static Team team(StaffPlan plan, Tier role, int slots, Duration end, Agenda agenda) {
+    return new Team(Roster.of(plan, role), slots, end, agenda);
   }
 
   /** A question was asked. Without a chatbot, and in a Mod chat, it waits for an agent at once. */

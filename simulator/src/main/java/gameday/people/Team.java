@@ -2,8 +2,7 @@ package gameday.people;
 
 import gameday.people.Person.Duty;
 import gameday.people.Task.Place;
-import gameday.process.Tier;
-import gameday.scenario.TeamPlan;
+import gameday.scenario.StaffMember;
 import gameday.scenario.TeamPlan.Shift;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * People with slots and shifts, and one queue.
@@ -21,7 +21,8 @@ import java.util.TreeSet;
  * many are in use. What comes back to one person goes before the queue.
  *
  * <p>People come at their shift's start. At its end they take nothing new, finish what they have
- * and leave; a shift that lasts until the end of the script stays until all is done.
+ * and leave; a shift that lasts until the end of the script stays until all is done. Who has not
+ * accepted the invitations that the work needs never comes.
  */
 final class Team {
   private final Agenda agenda;
@@ -30,13 +31,13 @@ final class Team {
   private long sequence;
   private boolean dispatching;
 
-  Team(Tier role, TeamPlan plan, Duration end, Agenda agenda) {
+  Team(List<StaffMember> members, int slots, Duration end, Agenda agenda) {
     this.agenda = agenda;
-    for (Shift shift : plan.shifts()) {
-      for (int i = 0; i < plan.people(); i++) {
-        Person person = new Person(Roster.idOf(role, people.size() + 1), plan.slots());
+    for (StaffMember member : members) {
+      if (member.canWork()) {
+        Person person = new Person(member.id(), slots, member.isInSlack());
         people.add(person);
-        plan(person, shift, end);
+        member.shifts().forEach(shift -> plan(person, shift, end));
       }
     }
   }
@@ -154,7 +155,15 @@ final class Team {
 
   /** Who of those here has least to do, slots or not. */
   Optional<Person> anybody() {
-    return people.stream().filter(Person::isHere).min(Comparator.comparingInt(one -> one.load));
+    return anybody(person -> true);
+  }
+
+  /** Likewise, of those who fit. */
+  Optional<Person> anybody(Predicate<Person> fits) {
+    return people.stream()
+        .filter(Person::isHere)
+        .filter(fits)
+        .min(Comparator.comparingInt(one -> one.load));
   }
 
   private void leavesIfDone(Person person) {

@@ -101,6 +101,7 @@ final class FloorPlan {
         .room("contract", "process", jackson)
         .pure("pipeline", "process contract")
         .room("pipeline.store", "pipeline", "org.postgresql", "org.slf4j", jackson)
+        .room("preflight", "process scenario contract", "com.slack.api", "okhttp3", jackson)
         .room(
             "pipeline.server",
             "pipeline pipeline.store contract process",
@@ -123,8 +124,8 @@ final class FloorPlan {
         .room(
             "cli",
             "process scenario scenario.yaml script script.jsonl history history.jsonl"
-                + " checker gates judge measures verdict report people contract pipeline.server live"
-                + " mocks mocks.http",
+                + " checker gates judge measures verdict report people contract preflight"
+                + " pipeline.server live mocks mocks.http",
             "picocli",
             jackson);
   }

@@ -46,6 +46,20 @@ class UsageTest {
     assertEquals("tiny is valid: 6 questions with seed 7, 0 objectives, 0 faults\n", ran.out());
   }
 
+  @Test
+  void warnsWhereNobodyOfATeamCanWork() {
+    Ran ran =
+        Program.run("validate", Program.tiny(), "--set", "staff.csm={people: 3, no-shows: 3}");
+
+    assertEquals(0, ran.code(), ran::err);
+    assertTrue(
+        ran.out()
+            .endsWith(
+                "warning: tiny: the CSMs can't work: none of 3 CSMs has accepted the Slack"
+                    + " invitation; escalations wait\n"),
+        ran::out);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -1,7 +1,9 @@
 package gameday.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gameday.process.AnswerRoute;
 import gameday.process.Deadlines;
@@ -49,7 +51,9 @@ class EventFileTest {
                     "alan@client.example",
                     Tier.CLIENT_TEAM,
                     Optional.empty(),
-                    Optional.of("7"))));
+                    Optional.of("7"),
+                    false,
+                    false)));
 
     EventFile back = EventFile.fromJson(file.toJson());
 
@@ -83,6 +87,24 @@ class EventFileTest {
      "mention":"<!here>"}
     """
         .formatted(setting);
+  }
+
+  @Test
+  void whoOfTheStaffIsNotSaidToLackAnInvitationHasAccepted() throws InvalidEventFile {
+    EventFile file =
+        EventFile.fromJson(
+            """
+            {"event":{"name":"Horizon","url":"https://horizon.example","channel":"horizon"},
+             "process":{"profile":"current","way":"note","route":"straight",
+                        "untakenSeconds":600,"remindSeconds":300,"callAgainSeconds":600},
+             "mention":"<!here>",
+             "staff":[{"id":"csm-1","role":"csm"},
+                      {"id":"client-1","role":"client-team","helpChatAccepted":false}]}
+            """);
+
+    assertTrue(file.staff().get(0).slackAccepted() && file.staff().get(0).helpChatAccepted());
+    assertTrue(file.staff().get(1).slackAccepted());
+    assertFalse(file.staff().get(1).helpChatAccepted());
   }
 
   @Test

@@ -179,6 +179,9 @@ class ScenarioPageTest {
     return switch (pattern) {
       case "\\S" -> "text";
       case "^[a-z0-9]+(-[a-z0-9]+)*$" -> "name";
+      case "^[^\\u0000-\\u001f\\u007f]{1,80}$" -> "somebody's name";
+      case "^[A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9-]{1,63}([.][A-Za-z0-9-]{1,63}){1,8}$" ->
+          "e-mail address";
       case "^[a-z0-9_-]{1,80}$" -> "Slack channel's name";
       case "^\\S[^\\n]*$" -> "moment";
       case "^https?://[^\\s<>|]+[^\\s<>|/]$" -> "URL without a `/` at its end";

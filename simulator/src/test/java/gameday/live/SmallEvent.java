@@ -27,6 +27,10 @@ final class SmallEvent {
   private SmallEvent() {}
 
   static Scenario scenario(HelpChatProduct product, List<FaultPlan> faults) {
+    return scenario(product, faults, team(6));
+  }
+
+  static Scenario scenario(HelpChatProduct product, List<FaultPlan> faults, TeamPlan agents) {
     boolean notes = product.hasPrivateNotes();
     return new Scenario(
         "small",
@@ -43,7 +47,7 @@ final class SmallEvent {
             List.of(new SessionPlan("keynote", "Keynote", Duration.ofMinutes(2), LENGTH))),
         List.of(audience(Audience.ATTENDEE, 20, 0), audience(Audience.SPEAKER, 10, 0.7)),
         new ChatbotPlan(fixed(2), 0.3),
-        new StaffPlan(team(6), team(3), team(2), 0.7, 0),
+        new StaffPlan(agents, team(3), team(2), 0.7, 0),
         new EscalationProcess(
             Profile.CURRENT,
             notes ? EscalationWay.NOTE : EscalationWay.BY_HAND,
@@ -69,7 +73,7 @@ final class SmallEvent {
         0.2);
   }
 
-  private static TeamPlan team(int people) {
+  static TeamPlan team(int people) {
     return new TeamPlan(
         people,
         3,

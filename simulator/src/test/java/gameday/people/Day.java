@@ -14,6 +14,7 @@ import gameday.process.Profile;
 import gameday.process.Tier;
 import gameday.scenario.ChatbotPlan;
 import gameday.scenario.EventPlan;
+import gameday.scenario.Invitee;
 import gameday.scenario.Scenario;
 import gameday.scenario.SessionPlan;
 import gameday.scenario.Spread;
@@ -77,6 +78,25 @@ final class Day {
 
   Day csms(int people, int slots) {
     csm = team(people, slots);
+    return this;
+  }
+
+  /** Agents of whom the last of each shift never accepted. */
+  Day agentsWithNoShows(int people, int noShows, Shift... shifts) {
+    TeamPlan all = team(people, 1, shifts);
+    return clientTeam(
+        new TeamPlan(people, 1, all.notice(), all.handling(), all.shifts(), List.of(), noShows));
+  }
+
+  /** Agents by name. */
+  Day agents(List<Invitee> roster, Shift... shifts) {
+    TeamPlan all = team(roster.size(), 1, shifts);
+    return clientTeam(
+        new TeamPlan(roster.size(), 1, all.notice(), all.handling(), all.shifts(), roster, 0));
+  }
+
+  private Day clientTeam(TeamPlan team) {
+    clientTeam = team;
     return this;
   }
 

@@ -7,9 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gameday.process.Tier;
+import gameday.scenario.Invitation;
+import gameday.scenario.Roster;
+import gameday.scenario.StaffMember;
 import gameday.script.QuestionId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class StaffTest {
@@ -77,12 +81,18 @@ class StaffTest {
   void everyShiftHasPeopleOfItsOwnAndNoTwoShareAnAddress() {
     Day day = new Day().agents(300, 1, Day.shift(0, 3600), Day.shift(3600, 7200));
 
-    List<StaffMember> roster = Staff.rosterOf(day.scenario());
+    List<StaffMember> roster = Roster.of(day.scenario().staff());
 
     assertEquals(602, roster.size());
     assertEquals(
         new StaffMember(
-            "client-1", Tier.CLIENT_TEAM, "Amara Almeida", "amara.almeida@client.example"),
+            "client-1",
+            Tier.CLIENT_TEAM,
+            "Amara Almeida",
+            "amara.almeida@client.example",
+            Optional.of(Invitation.ACCEPTED),
+            Invitation.ACCEPTED,
+            List.of(Day.shift(0, 3600))),
         roster.getFirst());
     assertEquals("client-600", roster.get(599).id());
     assertEquals("csm-1", roster.get(600).id());

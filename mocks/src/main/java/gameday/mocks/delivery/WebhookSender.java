@@ -95,6 +95,11 @@ public final class WebhookSender implements Deliveries, AutoCloseable {
   }
 
   @Override
+  public Optional<URI> receiver() {
+    return pipeline;
+  }
+
+  @Override
   public void send(Webhook webhook) {
     if (closed) {
       listener.refused(webhook, pending());

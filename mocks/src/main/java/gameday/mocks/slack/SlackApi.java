@@ -5,7 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import gameday.mocks.http.Answer;
 import gameday.mocks.http.Call;
 import gameday.mocks.slack.limits.RateLimits;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,6 +21,8 @@ import java.util.Optional;
  * a status of its own, 429.
  */
 public final class SlackApi implements SlackPath {
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
   private static final String METHODS = "/api/";
   private static final String CONTENT_TYPE = "Content-Type";
   private static final String JSON = "application/json; charset=utf-8";
@@ -133,12 +140,15 @@ public final class SlackApi implements SlackPath {
   }
 
   private Map<String, String> headers(String name) {
-    var granted = state.grant.now().list();
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put(CONTENT_TYPE, JSON);
+    headers.put("Date", DATE.format(Instant.ofEpochSecond(state.now()).atOffset(ZoneOffset.UTC)));
+    headers.put("x-oauth-scopes", state.grant.now().list());
     var accepted = scopes.accepted(name);
-    return accepted.isEmpty()
-        ? Map.of(CONTENT_TYPE, JSON, "x-oauth-scopes", granted)
-        : Map.of(
-            CONTENT_TYPE, JSON, "x-oauth-scopes", granted, "x-accepted-oauth-scopes", accepted);
+    if (!accepted.isEmpty()) {
+      headers.put("x-accepted-oauth-scopes", accepted);
+    }
+    return headers;
   }
 
   /** The id, so that a channel called by name and by id has one limit. */

@@ -11,7 +11,7 @@ import java.util.Set;
  * all. Safe for use by many threads; a change counts from the next call.
  */
 public final class SlackGrant {
-  /** Everything that the mock's methods ask for. */
+  /** Everything that the mock's methods ask for, and that Slack wants for its events. */
   public static final Set<String> ALL_SCOPES =
       Collections.unmodifiableSet(
           new LinkedHashSet<>(
@@ -34,6 +34,7 @@ public final class SlackGrant {
                   "mpim:history",
                   "mpim:read",
                   "mpim:write",
+                  "reactions:read",
                   "reactions:write",
                   "team:read",
                   "usergroups:read",

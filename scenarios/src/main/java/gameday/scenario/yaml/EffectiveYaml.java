@@ -5,6 +5,7 @@ import gameday.scenario.AudiencePlan.Peak;
 import gameday.scenario.AudiencePlan.TopicShare;
 import gameday.scenario.EventPlan;
 import gameday.scenario.FaultPlan;
+import gameday.scenario.Invitee;
 import gameday.scenario.Scenario;
 import gameday.scenario.SessionPlan;
 import gameday.scenario.StaffPlan;
@@ -119,11 +120,25 @@ public final class EffectiveYaml {
 
   private static Map<String, Object> team(String size, TeamPlan team) {
     Map<String, Object> out = new LinkedHashMap<>();
-    out.put(size, team.people());
+    if (team.roster().isEmpty()) {
+      out.put(size, team.people());
+      out.put("no-shows", team.noShows());
+    } else {
+      out.put(RosterReading.KEY, all(team.roster(), EffectiveYaml::invitee));
+    }
     out.put("slots", team.slots());
     out.put("notice", Spreads.write(team.notice()));
     out.put("handling", Spreads.write(team.handling()));
     out.put("shifts", all(team.shifts(), shift -> window(shift.from(), shift.to())));
+    return out;
+  }
+
+  private static Map<String, Object> invitee(Invitee invitee) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("name", invitee.name());
+    out.put("email", invitee.email());
+    invitee.helpChat().ifPresent(invitation -> out.put("help-chat", Words.of(invitation)));
+    out.put("slack", Words.of(invitee.slack()));
     return out;
   }
 

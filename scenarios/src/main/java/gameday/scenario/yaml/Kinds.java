@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -30,6 +31,19 @@ final class Kinds {
           "[a-z0-9]+(-[a-z0-9]+)*",
           "must be a name of lower-case letters, digits and hyphens",
           "keynote");
+
+  /** Somebody's name, as they write it: whatever is no control character. */
+  static final Kind<String> PERSON =
+      matching(
+          "[^\\u0000-\\u001f\\u007f]{1,80}",
+          "must be a name of 1 to 80 characters on one line",
+          "Ada Lovelace");
+
+  /** An e-mail address, in lower case. */
+  static final Kind<String> EMAIL =
+      parsed(
+          "[A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9-]{1,63}([.][A-Za-z0-9-]{1,63}){1,8}",
+          "must be an e-mail address", text -> text.toLowerCase(Locale.ROOT), "ada@client.example");
 
   static final Kind<String> CHANNEL =
       matching(

@@ -7,12 +7,15 @@ import gameday.process.EscalationProcess;
 import gameday.process.EscalationWay;
 import gameday.process.HelpChatProduct;
 import gameday.process.Profile;
+import gameday.process.Tier;
 import gameday.scenario.AudiencePlan;
 import gameday.scenario.ChatbotPlan;
 import gameday.scenario.EventPlan;
 import gameday.scenario.FaultPlan;
+import gameday.scenario.Roster;
 import gameday.scenario.Scenario;
 import gameday.scenario.Spread;
+import gameday.scenario.StaffMember;
 import gameday.scenario.StaffPlan;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -76,7 +79,7 @@ final class ScenarioReading {
         fields.section(
             "process",
             "what the event has settled about the escalation process",
-            section -> process(section, product));
+            section -> process(section, product, staff));
     List<FaultPlan> faults =
         fields
             .findSections("faults", "what goes wrong, and when", new FaultReading(day)::read)
@@ -135,7 +138,8 @@ final class ScenarioReading {
                 .or("45%")));
   }
 
-  private static EscalationProcess process(Fields fields, HelpChatProduct product) {
+  private static EscalationProcess process(
+      Fields fields, HelpChatProduct product, StaffPlan staff) {
     boolean notes = product.hasPrivateNotes();
     Setting<EscalationWay> way =
         Setting.required(
@@ -159,15 +163,8 @@ final class ScenarioReading {
         notes || chosenRoute == AnswerRoute.STRAIGHT,
         route.key(),
         () -> product.word() + " has no private notes; write 'route: straight'");
-    Profile profile =
-        fields.get(
-            Setting.required(
-                    "profile",
-                    Kinds.choice(Profile.values(), Profile::word),
-                    "whom an escalation mentions: @here, or one named CSM")
-                .or("current"));
     return new EscalationProcess(
-        profile,
+        profile(fields, staff),
         chosenWay,
         chosenRoute,
         fields.section(
@@ -179,6 +176,25 @@ final class ScenarioReading {
                     "how long after an issue was opened others with the same trouble, in the same"
                         + " session, join its thread; 0s for never")
                 .or("10m")));
+  }
+
+  private static Profile profile(Fields fields, StaffPlan staff) {
+    Profile profile =
+        fields.get(
+            Setting.required(
+                    "profile",
+                    Kinds.choice(Profile.values(), Profile::word),
+                    "whom an escalation mentions: @here, or one named CSM")
+                .or("current"));
+    Optional<StaffMember> named = Roster.of(staff, Tier.CSM).stream().findFirst();
+    fields.check(
+        profile != Profile.NAMED_CSM || named.isEmpty() || named.get().canWork(),
+        "profile",
+        () ->
+            "named-csm names the first CSM, and "
+                + named.orElseThrow().name()
+                + " has not accepted the Slack invitation; put somebody first who has");
+    return profile;
   }
 
   private static Deadlines deadlines(Fields fields) {

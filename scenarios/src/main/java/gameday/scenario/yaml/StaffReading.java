@@ -1,27 +1,42 @@
 package gameday.scenario.yaml;
 
+import gameday.scenario.Invitee;
 import gameday.scenario.Spread;
 import gameday.scenario.StaffPlan;
 import gameday.scenario.TeamPlan;
 import gameday.scenario.TeamPlan.Shift;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** The section {@code staff}. */
 final class StaffReading {
   private static final Duration HALF_DAY = Duration.ofHours(12);
+  private static final Kind<Integer> PEOPLE = Kinds.whole(0, 2000, "1");
+  private static final Setting<Integer> NO_SHOWS =
+      Setting.required(
+              "no-shows",
+              PEOPLE,
+              "how many of each shift, the last ones, never accepted their invitations; not with a"
+                  + " roster")
+          .or("0");
   private static final Setting<Moment> FROM =
       Setting.required("from", Kinds.MOMENT.like("08:00"), "when the shift begins");
   private static final Setting<Moment> TO =
       Setting.required("to", Kinds.MOMENT.like("12:00"), "when it ends; open work is finished");
 
   private final Timeline day;
+  private final RosterReading rosters = new RosterReading();
 
   StaffReading(Timeline day) {
     this.day = day;
   }
 
-  private record Habits(String size, String people, String notice, String handling) {}
+  private record Habits(String size, String people, String notice, String handling) {
+    boolean inHelpChat() {
+      return size.equals("agents");
+    }
+  }
 
   private record Csm(TeamPlan team, double solves) {}
 
@@ -81,10 +96,22 @@ final class StaffReading {
   }
 
   private TeamPlan team(Fields fields, Habits habits) {
+    Setting<Integer> size =
+        Setting.required(
+                habits.size(), PEOPLE.like("8"), "how many in each shift; of a roster, its length")
+            .or(habits.people());
+    Optional<Integer> given = fields.find(size);
+    List<Invitee> roster = rosters.read(fields, habits.inHelpChat());
+    int people =
+        roster.isEmpty() ? given.orElseGet(() -> size.kind().read(habits.people())) : roster.size();
+    fields.check(
+        given.isEmpty() || given.get() == people,
+        size.key(),
+        () ->
+            "%s is %d, but the roster names %d; leave it out"
+                .formatted(size.key(), given.orElseThrow(), people));
     return new TeamPlan(
-        fields.get(
-            Setting.required(habits.size(), Kinds.whole(0, 2000, "8"), "how many in each shift")
-                .or(habits.people())),
+        people,
         fields.get(
             Setting.required("slots", Kinds.whole(1, 10, "3"), "questions one works on at once")
                 .or("3")),
@@ -98,7 +125,22 @@ final class StaffReading {
                     Kinds.SPREAD.like("lognormal(mean 60s, cv 0.5)"),
                     "working time until they answer, or pass the question on")
                 .or(habits.handling())),
-        shifts(fields));
+        shifts(fields),
+        roster,
+        noShows(fields, people, roster));
+  }
+
+  private static int noShows(Fields fields, int people, List<Invitee> roster) {
+    int noShows = fields.get(NO_SHOWS);
+    fields.check(
+        noShows == 0 || roster.isEmpty(),
+        NO_SHOWS.key(),
+        () -> "no-shows is for people who are made up; in a roster say who: 'slack: invited', say");
+    fields.check(
+        noShows <= people,
+        NO_SHOWS.key(),
+        () -> "no-shows must be %d at most, which is the whole shift".formatted(people));
+    return roster.isEmpty() ? Math.min(noShows, people) : 0;
   }
 
   private List<Shift> shifts(Fields fields) {

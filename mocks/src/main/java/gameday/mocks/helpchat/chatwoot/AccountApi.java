@@ -17,13 +17,20 @@ import java.util.function.Function;
 final class AccountApi {
   private static final List<String> PRIORITIES = List.of("low", "medium", "high", "urgent");
 
+  private final Webhooks webhooks;
   private final Inbox inbox;
   private final Conversations conversations;
   private final ContactsApi contacts;
   private final ConversationList list;
   private final String token;
 
-  AccountApi(Inbox inbox, Contacts contacts, Conversations conversations, String token) {
+  AccountApi(
+      Webhooks webhooks,
+      Inbox inbox,
+      Contacts contacts,
+      Conversations conversations,
+      String token) {
+    this.webhooks = webhooks;
     this.inbox = inbox;
     this.conversations = conversations;
     this.contacts = new ContactsApi(inbox, contacts, conversations);
@@ -51,6 +58,7 @@ final class AccountApi {
     return switch (route.pattern()) {
       case "GET conversations" -> list.answer(call);
       case "GET agents" -> Answers.ok(RequestJson.tree(inbox.agentsJson()));
+      case "GET webhooks" -> Answers.ok(webhooks.json());
       case "GET inboxes" ->
           Answers.ok(
               RequestJson.object().set("payload", RequestJson.tree(List.of(inbox.wholeJson()))));

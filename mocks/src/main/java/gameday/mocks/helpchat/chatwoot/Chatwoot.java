@@ -58,7 +58,13 @@ public final class Chatwoot implements HelpChat {
             "HELP_CHAT_WEBHOOK_SECRET",
             secret);
     this.publicApi = new PublicApi(inbox, memory.contacts(), conversations);
-    this.accountApi = new AccountApi(inbox, memory.contacts(), conversations, token);
+    this.accountApi =
+        new AccountApi(
+            new Webhooks(inbox, around.deliveries()),
+            inbox,
+            memory.contacts(),
+            conversations,
+            token);
   }
 
   @Override

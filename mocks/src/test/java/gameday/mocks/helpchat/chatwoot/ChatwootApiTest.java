@@ -6,10 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import gameday.mocks.chat.ChatStage;
+import gameday.mocks.chat.Surroundings;
 import gameday.mocks.chat.VisitorApi.Visitor;
+import gameday.mocks.delivery.Deliveries;
+import gameday.mocks.delivery.Webhook;
 import gameday.mocks.http.Answer;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +76,33 @@ class ChatwootApiTest {
     assertEquals(404, get("/api/v1/nothing").status());
     assertEquals(404, get(account + "/" + conversation + "/%zz").status());
     assertEquals(1, stage.heard.size());
+  }
+
+  @Test
+  void listsItsWebhookOnceItIsKnownWhereThePipelineIs() {
+    String path = account.replace("/conversations", "/webhooks");
+    Deliveries known =
+        new Deliveries() {
+          @Override
+          public void send(Webhook webhook) {}
+
+          @Override
+          public Optional<URI> receiver() {
+            return Optional.of(URI.create("https://pipeline.example"));
+          }
+        };
+    Surroundings around = stage.surroundings();
+    Surroundings connected =
+        new Surroundings(known, around.listener(), around.out(), around.clock());
+
+    JsonNode before = ChatStage.json(get(path));
+    JsonNode after =
+        ChatStage.json(stage.call(new Chatwoot(7, connected), "GET " + path, withToken(), ""));
+
+    assertEquals("{\"payload\":{\"webhooks\":[]}}", before.toString());
+    JsonNode webhook = after.at("/payload/webhooks/0");
+    assertEquals("https://pipeline.example/webhooks/help-chat", webhook.path("url").asText());
+    assertTrue(webhook.path("subscriptions").toString().contains("\"message_created\""));
   }
 
   @Test
