@@ -98,7 +98,7 @@ final class FloorPlan {
         .room("report", "process scenario script history measures verdict", jackson, "gg.jte")
         // simulator: makes it happen
         .pure("people", "process scenario script history", rng)
-        .room("contract", "process", jackson)
+        .room("contract", "process", jackson, text)
         .pure("pipeline", "process contract")
         .room(
             "pipeline.server",
