@@ -100,9 +100,10 @@ final class FloorPlan {
         .pure("people", "process scenario script history", rng)
         .room("contract", "process", jackson, text)
         .pure("pipeline", "process contract")
+        .room("pipeline.log", "", "ch.qos.logback", "org.slf4j", jackson)
         .room(
             "pipeline.server",
-            "pipeline contract process",
+            "pipeline pipeline.log contract process",
             "io.helidon",
             "com.slack.api",
             "okhttp3",
