@@ -34,6 +34,7 @@ public final class SlackGrant {
                   "mpim:history",
                   "mpim:read",
                   "mpim:write",
+                  "reactions:read",
                   "reactions:write",
                   "team:read",
                   "usergroups:read",

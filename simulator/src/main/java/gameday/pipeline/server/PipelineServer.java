@@ -1,11 +1,13 @@
 package gameday.pipeline.server;
 
 import gameday.contract.PipelinePath;
+import gameday.pipeline.log.Redaction;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,13 +15,23 @@ import org.slf4j.LoggerFactory;
 final class PipelineServer {
   private static final Logger LOG = LoggerFactory.getLogger(PipelineServer.class);
 
+  private static final Duration SOCKET_PATIENCE = Duration.ofSeconds(10);
+
+  /** Who goes by {@code /ready} hears of the end so long before it comes. */
+  private static final Duration HEARD_WITHIN = Duration.ofSeconds(1);
+
   private final Settings settings;
   private final Products.HelpChat helpChat;
   private final Ledger ledger;
   private final Courier courier;
   private final Recorder recorder;
   private final CatchUp catchUp;
+  private final Readiness readiness;
+  private final Probes probes;
+  private final Optional<SlackSocket> socket;
+  private final StatusRoutes status;
   private final WebServer web;
+  private final long startedNanos = System.nanoTime();
 
   private PipelineServer(Settings settings, Runnable broken) throws SQLException {
     this.settings = settings;
@@ -31,10 +43,29 @@ final class PipelineServer {
     this.recorder =
         new Recorder(ledger, settings.playbook(), settings.speed(), courier::deliver, broken);
     this.catchUp = new CatchUp(products.looks(), new Learner(recorder), backoff);
+    this.readiness = new Readiness(new Redaction(settings.secrets()));
+    this.probes = new Probes(products.probes(), readiness);
+    this.socket =
+        settings
+            .slack()
+            .appToken()
+            .map(
+                token ->
+                    new SlackSocket(
+                        settings.slack(),
+                        new Envelopes(slackInbound(), recorder, catchUp::again),
+                        readiness,
+                        backoff));
+    this.status =
+        new StatusRoutes(
+            this::isUp,
+            settings.modChat().isPresent() ? List.of() : List.of("mod-chat"),
+            readiness,
+            recorder);
     this.web =
         WebServer.builder()
-            .host("127.0.0.1")
-            .port(settings.port())
+            .host(settings.listen().host())
+            .port(settings.listen().port())
             .shutdownHook(false)
             // A webhook takes milliseconds; who keeps an idle connection need not be waited for.
             .shutdownGracePeriod(Duration.ofMillis(100))
@@ -52,7 +83,9 @@ final class PipelineServer {
     PipelineServer server = new PipelineServer(settings, broken);
     server.recorder.start();
     server.web.start();
+    server.socket.ifPresent(SlackSocket::start);
     server.catchUp.start();
+    server.probes.start();
     LOG.info("event=ready port={} speed={}", server.port(), settings.speed());
     return server;
   }
@@ -61,8 +94,24 @@ final class PipelineServer {
     return web.port();
   }
 
+  // A rehearsal asks for the socket before the first /health that says yes; who comes too late for
+  // that, because Slack is down, must not be taken for dead.
+  private boolean isUp() {
+    return socket.isEmpty()
+        || socket.get().hasBeenOpen()
+        || System.nanoTime() - startedNanos > SOCKET_PATIENCE.toNanos();
+  }
+
   /** Stops taking webhooks, stores what was taken, and leaves the rest to the next start. */
   void stop() throws InterruptedException, SQLException {
+    readiness.drain();
+    if (status.isAsked()) {
+      Thread.sleep(HEARD_WITHIN);
+    }
+    probes.stop();
+    if (socket.isPresent()) {
+      socket.get().stop();
+    }
     web.stop();
     catchUp.stop();
     courier.stop();
@@ -77,37 +126,34 @@ final class PipelineServer {
   }
 
   private void routes(HttpRouting.Builder routing) {
-    routing
-        .get(
-            PipelinePath.HEALTH,
-            (request, response) ->
-                response.header("Content-Type", "application/json").send("{\"status\":\"up\"}"))
-        .post(
-            PipelinePath.HELP_CHAT,
-            new Entrance(
-                "help-chat",
-                helpChat.signature(),
-                settings.helpChat().webhookSecret(),
-                helpChat.inbound(),
-                recorder,
-                catchUp::again))
-        .post(
-            PipelinePath.MOD_CHAT,
-            new Entrance(
-                "mod-chat",
-                Seal.MOD_CHAT,
-                settings.modChat().webhookSecret(),
-                new ModChatInbound(),
-                recorder,
-                catchUp::again))
-        .post(
-            PipelinePath.SLACK_EVENTS,
-            new Entrance(
-                "slack",
-                Seal.SLACK,
-                settings.slack().signingSecret(),
-                new SlackInbound(settings.slack().channel()),
-                recorder,
-                catchUp::again));
+    status.add(routing);
+    routing.post(
+        PipelinePath.HELP_CHAT,
+        entrance(
+            "help-chat",
+            helpChat.signature(),
+            settings.helpChat().webhookSecret(),
+            helpChat.inbound()));
+    settings
+        .modChat()
+        .ifPresent(
+            modChat ->
+                routing.post(
+                    PipelinePath.MOD_CHAT,
+                    entrance(
+                        "mod-chat", Seal.MOD_CHAT, modChat.webhookSecret(), new ModChatInbound())));
+    if (socket.isEmpty()) {
+      routing.post(
+          PipelinePath.SLACK_EVENTS,
+          entrance("slack", Seal.SLACK, settings.slack().signingSecret(), slackInbound()));
+    }
+  }
+
+  private Entrance entrance(String name, Signature signature, String secret, Inbound inbound) {
+    return new Entrance(name, signature, secret, inbound, recorder, catchUp::again);
+  }
+
+  private Inbound slackInbound() {
+    return new SlackInbound(settings.slack().channel());
   }
 }

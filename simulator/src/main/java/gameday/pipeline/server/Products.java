@@ -6,7 +6,8 @@ import java.util.List;
  * The products outside, as told by the settings: doors for what is to be said there, looks for what
  * was said there meanwhile.
  */
-record Products(Courier.Doors doors, List<CatchUp.Look> looks, HelpChat helpChat) {
+record Products(
+    Courier.Doors doors, List<CatchUp.Look> looks, List<Probes.Probe> probes, HelpChat helpChat) {
   private static final int CHAT_CALLS_AT_ONCE = 16;
 
   static Products of(Settings settings) {
@@ -20,25 +21,44 @@ record Products(Courier.Doors doors, List<CatchUp.Look> looks, HelpChat helpChat
         new Courier.Doors(
             new Courier.Door(new SlackDestination(slack), slackGate),
             new Courier.Door(helpChat.destination(), helpChatGate),
-            new Courier.Door(
-                new ModChatDestination(settings.modChat()), new Gate(CHAT_CALLS_AT_ONCE))),
+            new Courier.Door(modChat(settings), new Gate(CHAT_CALLS_AT_ONCE))),
         // The chat goes first: a message in Slack may be about a conversation we don't know yet.
         // The Mod chat tells everything again by itself until it is heard, and can't be asked.
         List.of(
             new CatchUp.Look("help-chat", helpChat.lookBack(), helpChatGate),
             new CatchUp.Look("slack", new SlackLookBack(slack), slackGate)),
+        List.of(
+            new Probes.Probe("slack-token", slackGate, new SlackProbes(slack)::token),
+            new Probes.Probe("slack-channel", slackGate, new SlackProbes(slack)::channel),
+            new Probes.Probe("help-chat", helpChatGate, helpChat.probe())),
         helpChat);
+  }
+
+  private static Destination modChat(Settings settings) {
+    return settings
+        .modChat()
+        .<Destination>map(ModChatDestination::new)
+        .orElseGet(() -> new Nowhere("this pipeline runs without Mod chat"));
   }
 
   /** The adapters of one help-chat product. */
   record HelpChat(
-      Destination destination, LookBack lookBack, Inbound inbound, Signature signature) {}
+      Destination destination,
+      LookBack lookBack,
+      Inbound inbound,
+      Signature signature,
+      Probes.Question probe) {}
 
   private static HelpChat helpChat(Settings.HelpChat settings) {
     return switch (settings.product()) {
       case CHATWOOT -> {
         ChatwootDestination chatwoot = new ChatwootDestination(settings);
-        yield new HelpChat(chatwoot, chatwoot.lookBack(), new ChatwootInbound(), Seal.CHATWOOT);
+        yield new HelpChat(
+            chatwoot,
+            chatwoot.lookBack(),
+            new ChatwootInbound(),
+            Seal.CHATWOOT,
+            chatwoot::tryToken);
       }
       case SMARTLOOP -> {
         SmartloopCalls calls = new SmartloopCalls(settings);
@@ -46,7 +66,8 @@ record Products(Courier.Doors doors, List<CatchUp.Look> looks, HelpChat helpChat
             new SmartloopDestination(calls),
             new SmartloopLookBack(calls),
             new SmartloopInbound(),
-            Seal.SMARTLOOP);
+            Seal.SMARTLOOP,
+            calls::tryToken);
       }
       case INTERCOM -> {
         IntercomCalls calls = new IntercomCalls(settings);
@@ -55,7 +76,8 @@ record Products(Courier.Doors doors, List<CatchUp.Look> looks, HelpChat helpChat
             new IntercomDestination(calls),
             new IntercomLookBack(calls, inbound),
             inbound,
-            new HubSignature());
+            new HubSignature(),
+            calls::whoAmI);
       }
     };
   }

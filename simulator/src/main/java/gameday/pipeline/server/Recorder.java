@@ -109,6 +109,11 @@ final class Recorder {
     return born;
   }
 
+  /** How many wait to be stored. */
+  int waiting() {
+    return queue.size();
+  }
+
   private void offer(Entry entry) {
     if (stopping || !queue.offer(entry)) {
       entry

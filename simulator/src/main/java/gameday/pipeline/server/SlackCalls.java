@@ -1,20 +1,19 @@
 package gameday.pipeline.server;
 
-import com.slack.api.Slack;
-import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.methods.request.auth.AuthTestRequest;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.methods.request.conversations.ConversationsHistoryRequest;
 import com.slack.api.methods.request.conversations.ConversationsRepliesRequest;
+import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
+import com.slack.api.methods.response.conversations.ConversationsInfoResponse;
 import com.slack.api.model.Message;
 import com.slack.api.model.ResponseMetadata;
-import com.slack.api.util.http.SlackHttpClient;
 import java.io.IOException;
 import java.util.List;
-import okhttp3.OkHttpClient;
 import okhttp3.Response;
 
 /** Slack's Web API, in the event's channel. */
@@ -91,6 +90,16 @@ final class SlackCalls {
         });
   }
 
+  /** Who we are, by our token, and what it lets us do. */
+  AuthTestResponse whoAmI() throws IOException {
+    return asked(() -> client().authTest(AuthTestRequest.builder().build()));
+  }
+
+  /** The channel, as far as we may see it. */
+  ConversationsInfoResponse info() throws IOException {
+    return asked(() -> client().conversationsInfo(info -> info.channel(channel())));
+  }
+
   static Attempt ofResponse(Response response) {
     Attempt attempt =
         Attempt.ofStatus(response.code(), String.valueOf(response.header("Retry-After")));
@@ -118,7 +127,7 @@ final class SlackCalls {
     }
   }
 
-  private static Page asked(Question<Page> question) throws IOException {
+  private static <T> T asked(Question<T> question) throws IOException {
     try {
       return readable(question);
     } catch (SlackApiException e) {
@@ -132,21 +141,7 @@ final class SlackCalls {
   // Made when it is first needed: its libraries take a good part of a start.
   private synchronized MethodsClient client() {
     if (client == null) {
-      SlackConfig config = new SlackConfig();
-      config.setMethodsEndpointUrlPrefix(settings.apiUrl());
-      config.setTokenExistenceVerificationEnabled(false);
-      config.setHttpClientCallTimeoutMillis(10_000);
-      // Its own statistics would ask Slack who we are before every first call.
-      config.setStatsEnabled(false);
-      // After a dropped connection OkHttp sends a request again without a word: a second @here.
-      OkHttpClient once =
-          SlackHttpClient.buildOkHttpClient(config)
-              .newBuilder()
-              .retryOnConnectionFailure(false)
-              .build();
-      SlackHttpClient http = new SlackHttpClient(once);
-      http.setConfig(config);
-      client = Slack.getInstance(config, http).methods(settings.botToken());
+      client = SlackSdk.at(settings.apiUrl()).methods(settings.botToken());
     }
     return client;
   }
