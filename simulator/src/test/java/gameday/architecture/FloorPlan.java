@@ -100,10 +100,11 @@ final class FloorPlan {
         .pure("people", "process scenario script history", rng)
         .room("contract", "process", jackson, text)
         .pure("pipeline", "process contract")
+        .room("pipeline.meters", "", "io.micrometer")
         .room("pipeline.log", "", "ch.qos.logback", "org.slf4j", jackson)
         .room(
             "pipeline.server",
-            "pipeline pipeline.log contract process",
+            "pipeline pipeline.log pipeline.meters contract process",
             "io.helidon",
             "com.slack.api",
             "okhttp3",

@@ -2,10 +2,13 @@ package gameday.pipeline.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import gameday.pipeline.meters.Meters;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,9 +16,14 @@ import org.slf4j.LoggerFactory;
  * Where Slack's events come in by Socket Mode: acknowledges what is stored. What isn't acknowledged
  * Slack tells again.
  *
+ * @param recorder completes once what it is given is stored
  * @param whenMissed runs when something may have been told that isn't stored
  */
-record Envelopes(Inbound inbound, Recorder recorder, Runnable whenMissed) {
+record Envelopes(
+    Inbound inbound,
+    Function<List<Arrival>, CompletableFuture<Void>> recorder,
+    Meters meters,
+    Runnable whenMissed) {
   private static final Logger LOG = LoggerFactory.getLogger(Envelopes.class);
 
   /**
@@ -28,6 +36,7 @@ record Envelopes(Inbound inbound, Recorder recorder, Runnable whenMissed) {
     if (id.isEmpty()) {
       return;
     }
+    long began = System.nanoTime();
     stored(envelope.path("payload"))
         .whenComplete(
             (stored, trouble) -> {
@@ -37,6 +46,10 @@ record Envelopes(Inbound inbound, Recorder recorder, Runnable whenMissed) {
                 LOG.warn("event=envelope-refused reason=not-stored");
                 missed();
               }
+              meters.arrived(
+                  Meters.Product.SLACK,
+                  trouble == null ? Meters.Arrived.STORED : Meters.Arrived.NOT_STORED,
+                  Duration.ofNanos(System.nanoTime() - began));
             });
   }
 
@@ -50,7 +63,7 @@ record Envelopes(Inbound inbound, Recorder recorder, Runnable whenMissed) {
       List<Arrival> arrivals = inbound.read(payload);
       return arrivals.isEmpty()
           ? CompletableFuture.completedFuture(null)
-          : recorder.learn(arrivals);
+          : recorder.apply(arrivals);
     } catch (IOException e) {
       return CompletableFuture.failedFuture(e);
     } catch (InterruptedException e) {

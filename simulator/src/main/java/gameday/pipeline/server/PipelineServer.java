@@ -2,6 +2,8 @@ package gameday.pipeline.server;
 
 import gameday.contract.PipelinePath;
 import gameday.pipeline.log.Redaction;
+import gameday.pipeline.meters.Meters;
+import gameday.pipeline.meters.Meters.Product;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import java.sql.SQLException;
@@ -21,6 +23,7 @@ final class PipelineServer {
   private static final Duration HEARD_WITHIN = Duration.ofSeconds(1);
 
   private final Settings settings;
+  private final Meters meters = new Meters();
   private final Products.HelpChat helpChat;
   private final Ledger ledger;
   private final Courier courier;
@@ -36,12 +39,12 @@ final class PipelineServer {
   private PipelineServer(Settings settings, Runnable broken) throws SQLException {
     this.settings = settings;
     this.ledger = Ledger.open(settings.stateDir());
-    Products products = Products.of(settings);
+    Products products = Products.of(settings, meters);
     this.helpChat = products.helpChat();
     Backoff backoff = new Backoff(settings.speed());
     this.courier = new Courier(products.doors(), backoff, this::settle);
     this.recorder =
-        new Recorder(ledger, settings.playbook(), settings.speed(), courier::deliver, broken);
+        new Recorder(ledger, settings.playbook(), settings.speed(), this::deliver, broken);
     this.catchUp = new CatchUp(products.looks(), new Learner(recorder), backoff);
     this.readiness = new Readiness(new Redaction(settings.secrets()));
     this.probes = new Probes(products.probes(), readiness);
@@ -53,7 +56,7 @@ final class PipelineServer {
                 token ->
                     new SlackSocket(
                         settings.slack(),
-                        new Envelopes(slackInbound(), recorder, catchUp::again),
+                        new Envelopes(slackInbound(), recorder::learn, meters, catchUp::again),
                         readiness,
                         backoff));
     this.status =
@@ -61,7 +64,8 @@ final class PipelineServer {
             this::isUp,
             settings.modChat().isPresent() ? List.of() : List.of("mod-chat"),
             readiness,
-            recorder);
+            recorder,
+            meters);
     this.web =
         WebServer.builder()
             .host(settings.listen().host())
@@ -117,36 +121,44 @@ final class PipelineServer {
     courier.stop();
     recorder.stop();
     ledger.close();
+    meters.close();
     LOG.info("event=stopped");
   }
 
   private void settle(String effectKey, Ledger.State state, List<Arrival> outcome)
       throws InterruptedException {
     recorder.settle(effectKey, state, outcome);
+    meters.ended(effectKey);
+  }
+
+  private void deliver(Outgoing outgoing) {
+    meters.begun(outgoing.effect().key(), MeteredDestination.kind(outgoing.effect()));
+    courier.deliver(outgoing);
   }
 
   private void routes(HttpRouting.Builder routing) {
     status.add(routing);
-    routing.post(
-        PipelinePath.HELP_CHAT,
+    Entrance helpChatEntrance =
         entrance(
             "help-chat",
             helpChat.signature(),
             settings.helpChat().webhookSecret(),
-            helpChat.inbound()));
-    settings
-        .modChat()
-        .ifPresent(
-            modChat ->
-                routing.post(
-                    PipelinePath.MOD_CHAT,
-                    entrance(
-                        "mod-chat", Seal.MOD_CHAT, modChat.webhookSecret(), new ModChatInbound())));
-    if (socket.isEmpty()) {
-      routing.post(
-          PipelinePath.SLACK_EVENTS,
-          entrance("slack", Seal.SLACK, settings.slack().signingSecret(), slackInbound()));
+            helpChat.inbound());
+    post(routing, PipelinePath.HELP_CHAT, Product.HELP_CHAT, helpChatEntrance);
+    if (settings.modChat().isPresent()) {
+      String secret = settings.modChat().get().webhookSecret();
+      Entrance modChat = entrance("mod-chat", Seal.MOD_CHAT, secret, new ModChatInbound());
+      post(routing, PipelinePath.MOD_CHAT, Product.MOD_CHAT, modChat);
     }
+    if (socket.isEmpty()) {
+      String secret = settings.slack().signingSecret();
+      Entrance slack = entrance("slack", Seal.SLACK, secret, slackInbound());
+      post(routing, PipelinePath.SLACK_EVENTS, Product.SLACK, slack);
+    }
+  }
+
+  private void post(HttpRouting.Builder routing, String path, Product source, Entrance entrance) {
+    routing.post(path, new MeteredEntrance(entrance, source, meters));
   }
 
   private Entrance entrance(String name, Signature signature, String secret, Inbound inbound) {

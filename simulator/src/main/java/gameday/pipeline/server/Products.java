@@ -1,5 +1,6 @@
 package gameday.pipeline.server;
 
+import gameday.pipeline.meters.Meters;
 import java.util.List;
 
 /**
@@ -10,7 +11,7 @@ record Products(
     Courier.Doors doors, List<CatchUp.Look> looks, List<Probes.Probe> probes, HelpChat helpChat) {
   private static final int CHAT_CALLS_AT_ONCE = 16;
 
-  static Products of(Settings settings) {
+  static Products of(Settings settings, Meters meters) {
     // One at a time: Slack takes one message a second and channel, and a second call under way
     // while the first is told to wait would be one call too many.
     Gate slackGate = new Gate(1);
@@ -19,9 +20,15 @@ record Products(
     HelpChat helpChat = helpChat(settings.helpChat());
     return new Products(
         new Courier.Doors(
-            new Courier.Door(new SlackDestination(slack), slackGate),
-            new Courier.Door(helpChat.destination(), helpChatGate),
-            new Courier.Door(modChat(settings), new Gate(CHAT_CALLS_AT_ONCE))),
+            new Courier.Door(
+                new MeteredDestination(new SlackDestination(slack), Meters.Product.SLACK, meters),
+                slackGate),
+            new Courier.Door(
+                new MeteredDestination(helpChat.destination(), Meters.Product.HELP_CHAT, meters),
+                helpChatGate),
+            new Courier.Door(
+                new MeteredDestination(modChat(settings), Meters.Product.MOD_CHAT, meters),
+                new Gate(CHAT_CALLS_AT_ONCE))),
         // The chat goes first: a message in Slack may be about a conversation we don't know yet.
         // The Mod chat tells everything again by itself until it is heard, and can't be asked.
         List.of(

@@ -9,7 +9,7 @@ import java.util.Set;
 /** Whether Slack knows our bot, and lets it do in the event's channel what it has to do. */
 record SlackProbes(SlackCalls slack) {
   /** Each needs one of a line. */
-  private static final List<Set<String>> SCOPES =
+  static final List<Set<String>> SCOPES =
       List.of(
           Set.of("chat:write"),
           Set.of("channels:history", "groups:history"),

@@ -3,6 +3,8 @@ package gameday.pipeline.server;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gameday.contract.PipelinePath;
+import gameday.pipeline.meters.Meters;
+import gameday.process.Chat;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -12,9 +14,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 
-/** Whether the pipeline lives, and whether it can do its work. */
+/** Whether the pipeline lives, whether it can do its work, and how much it does. */
 final class StatusRoutes {
   static final String READY = "/ready";
+  static final String METRICS = "/metrics";
 
   private static final long STORED_WITHIN_MILLIS = 1_000;
 
@@ -22,21 +25,35 @@ final class StatusRoutes {
   private final List<String> without;
   private final Readiness readiness;
   private final Recorder recorder;
+  private final Meters meters;
   private volatile boolean asked;
 
   /**
    * @param up whether the start is over
    * @param without parts of the contract that it runs without
    */
-  StatusRoutes(BooleanSupplier up, List<String> without, Readiness readiness, Recorder recorder) {
+  StatusRoutes(
+      BooleanSupplier up,
+      List<String> without,
+      Readiness readiness,
+      Recorder recorder,
+      Meters meters) {
     this.up = up;
     this.without = List.copyOf(without);
     this.readiness = readiness;
     this.recorder = recorder;
+    this.meters = meters;
+    meters.ready(this::isReady);
+    meters.queue(recorder::waiting);
+    meters.conversations(Meters.Product.HELP_CHAT, () -> open(Chat.HELP));
+    meters.conversations(Meters.Product.MOD_CHAT, () -> open(Chat.MOD));
   }
 
   void add(HttpRouting.Builder routing) {
-    routing.get(PipelinePath.HEALTH, this::health).get(READY, this::ready);
+    routing
+        .get(PipelinePath.HEALTH, this::health)
+        .get(READY, this::ready)
+        .get(METRICS, this::metrics);
   }
 
   /** Whether somebody goes by {@code /ready}, and should hear of the end before it comes. */
@@ -55,8 +72,29 @@ final class StatusRoutes {
 
   private void ready(ServerRequest request, ServerResponse response) {
     asked = true;
+    send(response, isReady(), readiness.json());
+  }
+
+  private boolean isReady() {
     judgeRecorder();
-    send(response, readiness.isReady(), readiness.json());
+    return readiness.isReady();
+  }
+
+  private void metrics(ServerRequest request, ServerResponse response) {
+    response.header("Content-Type", Meters.CONTENT_TYPE).send(meters.scrape());
+  }
+
+  private double open(Chat chat) {
+    try {
+      return recorder
+          .ask(pipeline -> pipeline.open(chat).size())
+          .get(STORED_WITHIN_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      return Double.NaN;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Double.NaN;
+    }
   }
 
   private void judgeRecorder() {

@@ -1,94 +1,92 @@
 package gameday.pipeline.server;
 
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import gameday.pipeline.Playbook;
-import java.nio.file.Path;
+import gameday.pipeline.meters.Meters;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class EnvelopesTest {
-  private static final Playbook PLAYBOOK = Playbook.of(Events.HORIZON);
-
   private final AtomicInteger missed = new AtomicInteger();
-  private final List<String> answers = new CopyOnWriteArrayList<>();
+  private final List<String> answers = new ArrayList<>();
+  private final List<Arrival> given = new ArrayList<>();
+  private final CompletableFuture<Void> stored = new CompletableFuture<>();
+  private final Meters meters = new Meters();
+  private final Envelopes envelopes =
+      new Envelopes(
+          new SlackInbound("C1"),
+          arrivals -> {
+            given.addAll(arrivals);
+            return stored;
+          },
+          meters,
+          missed::incrementAndGet);
 
-  private static JsonNode envelope(String id, String payload) throws Exception {
-    String text = "{\"type\":\"events_api\",\"envelope_id\":\"%s\",\"payload\":%s}";
-    return new ObjectMapper().readTree(text.formatted(id, payload));
+  @AfterEach
+  void close() {
+    meters.close();
   }
 
-  private Envelopes envelopes(Recorder recorder) {
-    return new Envelopes(new SlackInbound("C1"), recorder, missed::incrementAndGet);
+  private void take(String payload, Consumer<String> answer) throws Exception {
+    String text = "{\"type\":\"events_api\",\"envelope_id\":\"e1\",\"payload\":%s}";
+    JsonNode envelope = new ObjectMapper().readTree(text.formatted(payload));
+    envelopes.take(envelope, answer);
   }
 
-  @Test
-  void acknowledgesOnlyWhatIsStored(@TempDir Path dir) throws Exception {
-    try (Ledger ledger = Ledger.open(dir)) {
-      Recorder recorder = new Recorder(ledger, PLAYBOOK, 10, outgoing -> {}, () -> {});
-
-      envelopes(recorder)
-          .take(envelope("e1", Sender.answer("1700000000.000001", "Ev1")), answers::add);
-      List<String> before = List.copyOf(answers);
-      recorder.start();
-
-      await().until(() -> !answers.isEmpty());
-      recorder.stop();
-      assertEquals(List.of(), before);
-      assertEquals(List.of("{\"envelope_id\":\"e1\"}"), answers);
-      assertEquals(0, missed.get());
-    }
-  }
-
-  @Test
-  void doesNotAcknowledgeWhatCanNotBeStored(@TempDir Path dir) throws Exception {
-    try (Ledger ledger = Ledger.open(dir)) {
-      Recorder recorder = new Recorder(ledger, PLAYBOOK, 10, outgoing -> {}, () -> {});
-      recorder.start();
-      recorder.stop();
-
-      envelopes(recorder)
-          .take(envelope("e1", Sender.answer("1700000000.000001", "Ev1")), answers::add);
-
-      assertEquals(List.of(), answers);
-      assertEquals(1, missed.get());
-    }
+  private static String event() {
+    return Sender.answer("1700000000.000001", "Ev1");
   }
 
   @Test
-  void acknowledgesWhatDoesNotConcernThePipelineAtOnce(@TempDir Path dir) throws Exception {
-    try (Ledger ledger = Ledger.open(dir)) {
-      Recorder recorder = new Recorder(ledger, PLAYBOOK, 10, outgoing -> {}, () -> {});
+  void acknowledgesOnlyWhatIsStored() throws Exception {
+    take(event(), answers::add);
+    List<String> before = List.copyOf(answers);
+    stored.complete(null);
 
-      envelopes(recorder).take(envelope("e1", "{\"type\":\"block_actions\"}"), answers::add);
-
-      assertEquals(List.of("{\"envelope_id\":\"e1\"}"), answers);
-    }
+    assertEquals(1, given.size());
+    assertEquals(List.of(), before);
+    assertEquals(List.of("{\"envelope_id\":\"e1\"}"), answers);
+    assertEquals(0, missed.get());
+    String counted = "gameday_pipeline_webhooks_total{outcome=\"stored\",source=\"slack\"} 1.0";
+    assertTrue(meters.scrape().contains(counted), meters::scrape);
   }
 
   @Test
-  void aConnectionThatIsGoneDoesNoHarm(@TempDir Path dir) throws Exception {
-    try (Ledger ledger = Ledger.open(dir)) {
-      Recorder recorder = new Recorder(ledger, PLAYBOOK, 10, outgoing -> {}, () -> {});
-      recorder.start();
+  void doesNotAcknowledgeWhatCanNotBeStored() throws Exception {
+    take(event(), answers::add);
+    stored.completeExceptionally(new IllegalStateException("full"));
 
-      envelopes(recorder)
-          .take(
-              envelope("e1", Sender.answer("1700000000.000001", "Ev1")),
-              text -> {
-                throw new IllegalStateException("gone");
-              });
-      envelopes(recorder)
-          .take(envelope("e2", Sender.answer("1700000000.000001", "Ev1")), answers::add);
+    assertEquals(List.of(), answers);
+    assertEquals(1, missed.get());
+    String counted = "gameday_pipeline_webhooks_total{outcome=\"not-stored\",source=\"slack\"} 1.0";
+    assertTrue(meters.scrape().contains(counted), meters::scrape);
+  }
 
-      await().until(() -> !answers.isEmpty());
-      recorder.stop();
-    }
+  @Test
+  void acknowledgesWhatDoesNotConcernThePipelineAtOnce() throws Exception {
+    take("{\"type\":\"block_actions\"}", answers::add);
+
+    assertEquals(List.of(), given);
+    assertEquals(List.of("{\"envelope_id\":\"e1\"}"), answers);
+  }
+
+  @Test
+  void aConnectionThatIsGoneDoesNoHarm() throws Exception {
+    take(
+        event(),
+        text -> {
+          throw new IllegalStateException("gone");
+        });
+
+    assertTrue(stored.complete(null));
+    assertEquals(0, missed.get());
   }
 }
