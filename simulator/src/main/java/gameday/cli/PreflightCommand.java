@@ -1,5 +1,6 @@
 package gameday.cli;
 
+import gameday.contract.PipelineEnvironment;
 import gameday.preflight.CheckName;
 import gameday.preflight.Preflight;
 import gameday.preflight.PreflightReport;
@@ -13,9 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -125,13 +124,13 @@ final class PreflightCommand implements Callable<Integer> {
   }
 
   private PreflightSettings settings(Scenario scenario) {
-    Map<String, String> environment = new HashMap<>();
-    file.map(VariablesFile::read).ifPresent(environment::putAll);
-    System.getenv().entrySet().stream()
-        .filter(variable -> !variable.getValue().isBlank())
-        .forEach(variable -> environment.put(variable.getKey(), variable.getValue()));
+    PipelineEnvironment environment =
+        PipelineEnvironment.of(System.getenv(), file.stream().toList());
+    if (!environment.faults().isEmpty()) {
+      throw new Failure(ExitCode.USAGE, environment.faults());
+    }
     PreflightSettings settings =
-        PreflightSettings.of(scenario, environment).looking(wanted()).waiting(patience());
+        PreflightSettings.of(scenario, environment.values()).looking(wanted()).waiting(patience());
     settings = pipeline.map(PipelineOptions::checked).map(settings::at).orElse(settings);
     return port.map(PreflightCommand::port).map(settings::listening).orElse(settings);
   }

@@ -1,5 +1,6 @@
 package gameday.live;
 
+import gameday.contract.EnvironmentFile;
 import gameday.contract.PipelineVariable;
 import gameday.history.Happening;
 import gameday.history.Happening.RunEnded;

@@ -98,13 +98,15 @@ final class FloorPlan {
         .room("report", "process scenario script history measures verdict", jackson, "gg.jte")
         // simulator: makes it happen
         .pure("people", "process scenario script history", rng)
-        .room("contract", "process", jackson)
+        .room("contract", "process", jackson, text)
         .pure("pipeline", "process contract")
         .room("pipeline.store", "pipeline", "org.postgresql", "org.slf4j", jackson)
         .room("preflight", "process scenario contract", "com.slack.api", "okhttp3", jackson)
+        .room("pipeline.meters", "", "io.micrometer")
+        .room("pipeline.log", "", "ch.qos.logback", "org.slf4j", jackson)
         .room(
             "pipeline.server",
-            "pipeline pipeline.store contract process",
+            "pipeline pipeline.store pipeline.log pipeline.meters contract process",
             "io.helidon",
             "com.slack.api",
             "okhttp3",

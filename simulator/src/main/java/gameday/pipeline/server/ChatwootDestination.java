@@ -30,6 +30,16 @@ final class ChatwootDestination implements Destination {
     return new ChatwootLookBack(calls, conversations);
   }
 
+  /**
+   * Whether we may read the account's conversations; asks for a page that nobody has.
+   *
+   * @throws IOException if not, or if that can't be told now
+   */
+  String tryToken() throws IOException, InterruptedException {
+    calls.get(conversations + "?status=open&page=99999");
+    return conversations;
+  }
+
   @Override
   public Attempt send(Effect effect) throws InterruptedException {
     ObjectNode body = JsonNodeFactory.instance.objectNode();

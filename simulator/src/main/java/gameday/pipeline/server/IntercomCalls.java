@@ -41,6 +41,15 @@ final class IntercomCalls {
     return me;
   }
 
+  /**
+   * Asks anew whose token we have.
+   *
+   * @throws IOException if it is nobody's, or that can't be told now
+   */
+  String whoAmI() throws IOException, InterruptedException {
+    return "admin " + calls.get("/me").path("id").asText();
+  }
+
   /** Writes a {@code comment} or a {@code note}. */
   JsonCalls.Outcome reply(String conversation, String kind, String admin, String text)
       throws InterruptedException {

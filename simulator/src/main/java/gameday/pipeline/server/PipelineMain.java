@@ -1,12 +1,18 @@
 package gameday.pipeline.server;
 
+import gameday.contract.PipelineEnvironment;
+import gameday.contract.PipelineVariable;
+import gameday.pipeline.log.PipelineLog;
+import gameday.pipeline.log.Redaction;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
-import java.util.logging.Logger;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Runs the reference pipeline in this process, as {@code gameday pipeline} does. */
@@ -14,32 +20,49 @@ public final class PipelineMain {
   private static final int OK = 0;
   private static final int BROKEN = 1;
   private static final int USAGE = 64;
-  private static final String LOGBACK = "logback.configurationFile";
 
   // A logger that nobody holds on to may forget its level.
-  private static final Logger WEB_SERVER = Logger.getLogger("io.helidon");
+  private static final java.util.logging.Logger WEB_SERVER =
+      java.util.logging.Logger.getLogger("io.helidon");
 
   private PipelineMain() {}
+
+  /** Runs with the environment alone, see {@link #run(Map, List)}. */
+  public static int run(Map<String, String> environment) {
+    return run(environment, List.of());
+  }
 
   /**
    * Runs until the process is told to end.
    *
    * @param environment the variables of {@link gameday.contract.PipelineVariable}
-   * @return the exit code: 0 after a clean stop, 1 if it could not go on, 64 if the environment is
+   * @param files with more of them, see {@link gameday.contract.EnvironmentFile}
+   * @return the exit code: 0 after a clean stop, 1 if it could not go on, 64 if what it is told is
    *     wrong, with every fault on stderr
    */
-  public static int run(Map<String, String> environment) {
-    if (System.getProperty(LOGBACK) == null) {
-      System.setProperty(LOGBACK, "gameday/pipeline/server/logback.xml");
-    }
+  public static int run(Map<String, String> environment, List<Path> files) {
+    PipelineEnvironment told = PipelineEnvironment.of(environment, files);
     WEB_SERVER.setLevel(Level.WARNING);
-    return switch (Settings.read(environment)) {
+    return switch (Settings.read(told)) {
       case Settings.Result.Bad bad -> {
+        told.warnings().forEach(warning -> System.err.println("pipeline: warning: " + warning));
         bad.faults().forEach(fault -> System.err.println("pipeline: " + fault));
         yield USAGE;
       }
-      case Settings.Result.Good good -> serve(good.settings());
+      case Settings.Result.Good good -> {
+        begin(told, good.settings());
+        yield serve(good.settings());
+      }
     };
+  }
+
+  private static void begin(PipelineEnvironment told, Settings settings) {
+    boolean asJson = told.value(PipelineVariable.GAMEDAY_LOG).filter("json"::equals).isPresent();
+    PipelineLog.begin(
+        asJson ? PipelineLog.Form.JSON : PipelineLog.Form.LOGFMT,
+        new Redaction(settings.secrets()));
+    Logger log = LoggerFactory.getLogger(PipelineMain.class);
+    told.warnings().forEach(warning -> log.warn("event=settings warning=\"{}\"", warning));
   }
 
   private static int serve(Settings settings) {
@@ -70,11 +93,12 @@ public final class PipelineMain {
     }
   }
 
-  // The process is gone as soon as all hooks are through, so the hook waits for the clean stop.
+  // The process is gone as soon as all hooks are through, so the hook waits for the clean stop; not
+  // for longer than others wait for us, since all that was acknowledged is on the disk anyway.
   private static void awaitStop(CountDownLatch end, CountDownLatch stopped) {
     end.countDown();
     try {
-      stopped.await(10, TimeUnit.SECONDS);
+      stopped.await(5, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -2,6 +2,9 @@ package gameday.pipeline.server;
 
 import gameday.contract.PipelinePath;
 import gameday.pipeline.Effect;
+import gameday.pipeline.log.Redaction;
+import gameday.pipeline.meters.Meters;
+import gameday.pipeline.meters.Meters.Product;
 import gameday.pipeline.store.Ledger;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
@@ -9,6 +12,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,32 +20,63 @@ import org.slf4j.LoggerFactory;
 final class PipelineServer implements Surroundings {
   private static final Logger LOG = LoggerFactory.getLogger(PipelineServer.class);
 
+  private static final Duration SOCKET_PATIENCE = Duration.ofSeconds(10);
+
+  /** Who goes by {@code /ready} hears of the end so long before it comes. */
+  private static final Duration HEARD_WITHIN = Duration.ofSeconds(1);
+
   private final Settings settings;
   private final Runnable broken;
+  private final Meters meters = new Meters();
   private final Products.HelpChat helpChat;
   private final Ledger ledger;
   private final Courier.Doors doors;
   private final Deliveries deliveries;
   private final Recorder recorder;
   private final CatchUp catchUp;
+  private final Readiness readiness;
+  private final Probes probes;
+  private final Optional<SlackSocket> socket;
+  private final StatusRoutes status;
   private final WebServer web;
+  private final long startedNanos = System.nanoTime();
 
   private PipelineServer(Settings settings, Ledger ledger, Runnable broken) throws SQLException {
     this.settings = settings;
     this.broken = broken;
     this.ledger = ledger;
     Backoff backoff = new Backoff(settings.speed());
-    Products products = Products.of(settings, backoff);
+    Products products = Products.of(settings, backoff, meters);
     this.helpChat = products.helpChat();
     this.doors = products.doors();
     Courier.Outbox outbox = outbox();
     this.deliveries = new Deliveries(() -> new Courier(doors, backoff, outbox));
     this.recorder = new Recorder(ledger, settings.playbook(), settings.speed(), this);
     this.catchUp = new CatchUp(products.looks(), new Learner(recorder), backoff);
+    this.readiness = new Readiness(new Redaction(settings.secrets()));
+    this.probes = new Probes(products.probes(), readiness);
+    this.socket =
+        settings
+            .slack()
+            .appToken()
+            .map(
+                token ->
+                    new SlackSocket(
+                        settings.slack(),
+                        new Envelopes(slackInbound(), recorder::learn, meters, catchUp::again),
+                        readiness,
+                        backoff));
+    this.status =
+        new StatusRoutes(
+            this::isUp,
+            settings.modChat().isPresent() ? List.of() : List.of("mod-chat"),
+            readiness,
+            recorder,
+            meters);
     this.web =
         WebServer.builder()
-            .host("127.0.0.1")
-            .port(settings.port())
+            .host(settings.listen().host())
+            .port(settings.listen().port())
             .shutdownHook(false)
             // A webhook takes milliseconds; who keeps an idle connection need not be waited for.
             .shutdownGracePeriod(Duration.ofMillis(100))
@@ -66,7 +101,9 @@ final class PipelineServer implements Surroundings {
       throw e;
     }
     server.web.start();
+    server.socket.ifPresent(SlackSocket::start);
     server.catchUp.start();
+    server.probes.start();
     LOG.info("event=ready port={} speed={}", server.port(), settings.speed());
     return server;
   }
@@ -75,13 +112,30 @@ final class PipelineServer implements Surroundings {
     return web.port();
   }
 
+  // A rehearsal asks for the socket before the first /health that says yes; who comes too late for
+  // that, because Slack is down, must not be taken for dead.
+  private boolean isUp() {
+    return socket.isEmpty()
+        || socket.get().hasBeenOpen()
+        || System.nanoTime() - startedNanos > SOCKET_PATIENCE.toNanos();
+  }
+
   /** Stops taking webhooks, stores what was taken, and leaves the rest to the next start. */
   void stop() throws InterruptedException, SQLException {
+    readiness.drain();
+    if (status.isAsked()) {
+      Thread.sleep(HEARD_WITHIN);
+    }
+    probes.stop();
+    if (socket.isPresent()) {
+      socket.get().stop();
+    }
     web.stop();
     catchUp.stop();
     deliveries.end();
     recorder.stop();
     ledger.close();
+    meters.close();
     LOG.info("event=stopped");
   }
 
@@ -92,6 +146,7 @@ final class PipelineServer implements Surroundings {
       public void settle(String effectKey, Ledger.State state, List<Arrival> outcome)
           throws InterruptedException {
         recorder.settle(effectKey, state, outcome);
+        meters.ended(effectKey);
       }
 
       @Override
@@ -108,6 +163,7 @@ final class PipelineServer implements Surroundings {
 
   @Override
   public void deliver(Outgoing outgoing) {
+    meters.begun(outgoing.effect().key(), MeteredDestination.kind(outgoing.effect()));
     deliveries.deliver(outgoing);
   }
 
@@ -119,6 +175,7 @@ final class PipelineServer implements Surroundings {
   @Override
   public void endDelivering() {
     deliveries.end();
+    meters.endedAll();
   }
 
   @Override
@@ -137,37 +194,35 @@ final class PipelineServer implements Surroundings {
   }
 
   private void routes(HttpRouting.Builder routing) {
-    routing
-        .get(
-            PipelinePath.HEALTH,
-            (request, response) ->
-                response.header("Content-Type", "application/json").send("{\"status\":\"up\"}"))
-        .post(
-            PipelinePath.HELP_CHAT,
-            new Entrance(
-                "help-chat",
-                helpChat.signature(),
-                settings.helpChat().webhookSecret(),
-                helpChat.inbound(),
-                recorder,
-                catchUp::again))
-        .post(
-            PipelinePath.MOD_CHAT,
-            new Entrance(
-                "mod-chat",
-                Seal.MOD_CHAT,
-                settings.modChat().webhookSecret(),
-                new ModChatInbound(),
-                recorder,
-                catchUp::again))
-        .post(
-            PipelinePath.SLACK_EVENTS,
-            new Entrance(
-                "slack",
-                Seal.SLACK,
-                settings.slack().signingSecret(),
-                new SlackInbound(settings.slack().channel()),
-                recorder,
-                catchUp::again));
+    status.add(routing);
+    Entrance helpChatEntrance =
+        entrance(
+            "help-chat",
+            helpChat.signature(),
+            settings.helpChat().webhookSecret(),
+            helpChat.inbound());
+    post(routing, PipelinePath.HELP_CHAT, Product.HELP_CHAT, helpChatEntrance);
+    if (settings.modChat().isPresent()) {
+      String secret = settings.modChat().get().webhookSecret();
+      Entrance modChat = entrance("mod-chat", Seal.MOD_CHAT, secret, new ModChatInbound());
+      post(routing, PipelinePath.MOD_CHAT, Product.MOD_CHAT, modChat);
+    }
+    if (socket.isEmpty()) {
+      String secret = settings.slack().signingSecret();
+      Entrance slack = entrance("slack", Seal.SLACK, secret, slackInbound());
+      post(routing, PipelinePath.SLACK_EVENTS, Product.SLACK, slack);
+    }
+  }
+
+  private void post(HttpRouting.Builder routing, String path, Product source, Entrance entrance) {
+    routing.post(path, new MeteredEntrance(entrance, source, meters));
+  }
+
+  private Entrance entrance(String name, Signature signature, String secret, Inbound inbound) {
+    return new Entrance(name, signature, secret, inbound, recorder, catchUp::again);
+  }
+
+  private Inbound slackInbound() {
+    return new SlackInbound(settings.slack().channel());
   }
 }

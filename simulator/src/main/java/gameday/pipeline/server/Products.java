@@ -1,16 +1,18 @@
 package gameday.pipeline.server;
 
+import gameday.pipeline.meters.Meters;
 import java.util.List;
 
 /**
  * The products outside, as told by the settings: doors for what is to be said there, looks for what
  * was said there meanwhile.
  */
-record Products(Courier.Doors doors, List<CatchUp.Look> looks, HelpChat helpChat) {
+record Products(
+    Courier.Doors doors, List<CatchUp.Look> looks, List<Probes.Probe> probes, HelpChat helpChat) {
   private static final int CHAT_CALLS_AT_ONCE = 16;
   private static final int FILES_AT_ONCE = 2;
 
-  static Products of(Settings settings, Backoff backoff) {
+  static Products of(Settings settings, Backoff backoff, Meters meters) {
     // One at a time: a second call under way while the first is told to wait would be one call too
     // many. Slack limits each method for itself, so looks don't hold up posts.
     Gate slackReads = new Gate(1);
@@ -20,15 +22,26 @@ record Products(Courier.Doors doors, List<CatchUp.Look> looks, HelpChat helpChat
     HelpChat helpChat = helpChat(settings.helpChat());
     return new Products(
         new Courier.Doors(
-            Door.ofChannel(messages, slackReads, Pace.OneByOne.everySecond(settings.speed())),
+            Door.ofChannel(
+                new MeteredDestination(messages, Meters.Product.SLACK, meters),
+                slackReads,
+                Pace.OneByOne.everySecond(settings.speed())),
             Door.ofConversations(
-                new ScreenshotDestination(files(settings.helpChat()), slack, messages, slackReads),
+                new MeteredDestination(
+                    new ScreenshotDestination(
+                        files(settings.helpChat()), slack, messages, slackReads),
+                    Meters.Product.SLACK,
+                    meters),
                 FILES_AT_ONCE,
                 new Gate(FILES_AT_ONCE),
                 backoff),
-            Door.ofConversations(helpChat.destination(), CHAT_CALLS_AT_ONCE, helpChatGate, backoff),
             Door.ofConversations(
-                new ModChatDestination(settings.modChat()),
+                new MeteredDestination(helpChat.destination(), Meters.Product.HELP_CHAT, meters),
+                CHAT_CALLS_AT_ONCE,
+                helpChatGate,
+                backoff),
+            Door.ofConversations(
+                new MeteredDestination(modChat(settings), Meters.Product.MOD_CHAT, meters),
                 CHAT_CALLS_AT_ONCE,
                 new Gate(CHAT_CALLS_AT_ONCE),
                 backoff)),
@@ -37,7 +50,18 @@ record Products(Courier.Doors doors, List<CatchUp.Look> looks, HelpChat helpChat
         List.of(
             new CatchUp.Look("help-chat", helpChat.lookBack(), helpChatGate),
             new CatchUp.Look("slack", new SlackLookBack(slack), slackReads)),
+        List.of(
+            new Probes.Probe("slack-token", slackReads, new SlackProbes(slack)::token),
+            new Probes.Probe("slack-channel", slackReads, new SlackProbes(slack)::channel),
+            new Probes.Probe("help-chat", helpChatGate, helpChat.probe())),
         helpChat);
+  }
+
+  private static Destination modChat(Settings settings) {
+    return settings
+        .modChat()
+        .<Destination>map(ModChatDestination::new)
+        .orElseGet(() -> new Nowhere("this pipeline runs without Mod chat"));
   }
 
   private static FileSource files(Settings.HelpChat settings) {
@@ -51,13 +75,22 @@ record Products(Courier.Doors doors, List<CatchUp.Look> looks, HelpChat helpChat
 
   /** The adapters of one help-chat product. */
   record HelpChat(
-      Destination destination, LookBack lookBack, Inbound inbound, Signature signature) {}
+      Destination destination,
+      LookBack lookBack,
+      Inbound inbound,
+      Signature signature,
+      Probes.Question probe) {}
 
   private static HelpChat helpChat(Settings.HelpChat settings) {
     return switch (settings.product()) {
       case CHATWOOT -> {
         ChatwootDestination chatwoot = new ChatwootDestination(settings);
-        yield new HelpChat(chatwoot, chatwoot.lookBack(), new ChatwootInbound(), Seal.CHATWOOT);
+        yield new HelpChat(
+            chatwoot,
+            chatwoot.lookBack(),
+            new ChatwootInbound(),
+            Seal.CHATWOOT,
+            chatwoot::tryToken);
       }
       case SMARTLOOP -> {
         SmartloopCalls calls = new SmartloopCalls(settings);
@@ -65,7 +98,8 @@ record Products(Courier.Doors doors, List<CatchUp.Look> looks, HelpChat helpChat
             new SmartloopDestination(calls),
             new SmartloopLookBack(calls),
             new SmartloopInbound(),
-            Seal.SMARTLOOP);
+            Seal.SMARTLOOP,
+            calls::tryToken);
       }
       case INTERCOM -> {
         IntercomCalls calls = new IntercomCalls(settings);
@@ -74,7 +108,8 @@ record Products(Courier.Doors doors, List<CatchUp.Look> looks, HelpChat helpChat
             new IntercomDestination(calls),
             new IntercomLookBack(calls, inbound),
             inbound,
-            new HubSignature());
+            new HubSignature(),
+            calls::whoAmI);
       }
     };
   }

@@ -121,6 +121,11 @@ final class Recorder implements Ledger.Watch {
     return stopping.getCount() == 0;
   }
 
+  /** How many wait to be stored. */
+  int waiting() {
+    return queue.size();
+  }
+
   private void offer(Entry entry) {
     if (!isStoring() || !queue.offer(entry)) {
       entry

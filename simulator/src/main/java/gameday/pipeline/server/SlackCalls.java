@@ -1,21 +1,21 @@
 package gameday.pipeline.server;
 
-import com.slack.api.Slack;
-import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.methods.request.auth.AuthTestRequest;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.methods.request.conversations.ConversationsHistoryRequest;
 import com.slack.api.methods.request.conversations.ConversationsRepliesRequest;
 import com.slack.api.methods.request.files.FilesCompleteUploadExternalRequest;
 import com.slack.api.methods.request.files.FilesGetUploadURLExternalRequest;
+import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
+import com.slack.api.methods.response.conversations.ConversationsInfoResponse;
 import com.slack.api.methods.response.files.FilesCompleteUploadExternalResponse;
 import com.slack.api.methods.response.files.FilesGetUploadURLExternalResponse;
 import com.slack.api.model.Message;
 import com.slack.api.model.ResponseMetadata;
-import com.slack.api.util.http.SlackHttpClient;
 import java.io.IOException;
 import java.util.List;
 import okhttp3.OkHttpClient;
@@ -145,6 +145,16 @@ final class SlackCalls {
                         .build()));
   }
 
+  /** Who we are, by our token, and what it lets us do. */
+  AuthTestResponse whoAmI() throws IOException {
+    return asked(() -> client().authTest(AuthTestRequest.builder().build()));
+  }
+
+  /** The channel, as far as we may see it. */
+  ConversationsInfoResponse info() throws IOException {
+    return asked(() -> client().conversationsInfo(info -> info.channel(channel())));
+  }
+
   static Attempt ofResponse(Response response) {
     Attempt attempt =
         Attempt.ofStatus(response.code(), String.valueOf(response.header("Retry-After")));
@@ -172,7 +182,7 @@ final class SlackCalls {
     }
   }
 
-  private static Page asked(Question<Page> question) throws IOException {
+  private static <T> T asked(Question<T> question) throws IOException {
     try {
       return readable(question);
     } catch (SlackApiException e) {
@@ -186,21 +196,9 @@ final class SlackCalls {
   // Made when it is first needed: its libraries take a good part of a start.
   private synchronized MethodsClient client() {
     if (client == null) {
-      SlackConfig config = new SlackConfig();
-      config.setMethodsEndpointUrlPrefix(settings.apiUrl());
-      config.setTokenExistenceVerificationEnabled(false);
-      config.setHttpClientCallTimeoutMillis(10_000);
-      // Its own statistics would ask Slack who we are before every first call.
-      config.setStatsEnabled(false);
-      // After a dropped connection OkHttp sends a request again without a word: a second @here.
-      http =
-          SlackHttpClient.buildOkHttpClient(config)
-              .newBuilder()
-              .retryOnConnectionFailure(false)
-              .build();
-      SlackHttpClient slackHttp = new SlackHttpClient(http);
-      slackHttp.setConfig(config);
-      client = Slack.getInstance(config, slackHttp).methods(settings.botToken());
+      SlackSdk sdk = SlackSdk.at(settings.apiUrl());
+      http = sdk.http();
+      client = sdk.slack().methods(settings.botToken());
     }
     return client;
   }

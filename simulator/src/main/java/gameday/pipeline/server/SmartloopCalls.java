@@ -16,6 +16,18 @@ final class SmartloopCalls {
     this.bot = settings.account();
   }
 
+  /**
+   * Whether we may ask about the bot.
+   *
+   * @throws IOException if not, or if that can't be told now
+   */
+  String tryToken() throws IOException, InterruptedException {
+    read(
+        "query($bot: ID!) { openThreads(botId: $bot, offset: 0, limit: 1) { userId } }",
+        variables());
+    return "bot " + bot;
+  }
+
   /** Variables with {@code bot} among them, to add to. */
   ObjectNode variables() {
     return JsonNodeFactory.instance.objectNode().put("bot", bot);

@@ -32,6 +32,12 @@ final class Outside implements ResponseDefinitionTransformerV2, AutoCloseable {
   private final List<Long> slackCallNanos = new ArrayList<>();
   private final Queue<Trouble> slackTrouble = new ArrayDeque<>();
 
+  /** What Slack says about the bot. */
+  volatile boolean isTokenKnown = true;
+
+  volatile boolean isMember = true;
+  volatile String scopes = "chat:write,channels:history,channels:read,reactions:read";
+
   /** What happens to one call that posts to Slack. */
   enum Trouble {
     TOO_MANY,
@@ -79,6 +85,8 @@ final class Outside implements ResponseDefinitionTransformerV2, AutoCloseable {
       return switch (path.substring(path.lastIndexOf('/') + 1)) {
         case "chat.postMessage" -> post(form(body));
         case "conversations.history" -> history();
+        case "auth.test" -> whoAmI();
+        case "conversations.info" -> channel();
         default ->
             event
                     .getRequest()
@@ -112,6 +120,26 @@ final class Outside implements ResponseDefinitionTransformerV2, AutoCloseable {
       return aResponse().withFault(Fault.EMPTY_RESPONSE).build();
     }
     return json(JSON.createObjectNode().put("ok", true).put("ts", ts));
+  }
+
+  private ResponseDefinition whoAmI() {
+    String known = isTokenKnown ? "" : "invalid_auth";
+    return aResponse()
+        .withHeader("Content-Type", "application/json")
+        .withHeader("x-oauth-scopes", scopes)
+        .withBody(
+            JSON.createObjectNode()
+                .put("ok", isTokenKnown)
+                .put("bot_id", "B1")
+                .put("error", known)
+                .toString())
+        .build();
+  }
+
+  private ResponseDefinition channel() {
+    ObjectNode answer = JSON.createObjectNode().put("ok", true);
+    answer.putObject("channel").put("id", "C1").put("is_member", isMember);
+    return json(answer);
   }
 
   private ResponseDefinition history() throws java.io.IOException {

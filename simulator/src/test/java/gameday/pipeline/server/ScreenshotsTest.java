@@ -86,7 +86,8 @@ class ScreenshotsTest {
             world.environment.get("SLACK_API_URL"),
             world.environment.get("SLACK_BOT_TOKEN"),
             "",
-            world.channel));
+            world.channel,
+            java.util.Optional.empty()));
   }
 
   private static List<File> files(MockedWorld world, SlackMessage root) throws IOException {

@@ -1,0 +1,159 @@
+package gameday.contract;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Environment variables in a file that a shell can source: {@code NAME=value} lines, blank lines,
+ * comments, quotes, {@code export}. Nothing is expanded, and a value ends with its line.
+ *
+ * @param entries in the file's order
+ * @param faults what can't be understood, a sentence each, without any value: it may be a secret
+ * @param isOpen whether everybody on the machine can read the file
+ */
+public record EnvironmentFile(List<Entry> entries, List<String> faults, boolean isOpen) {
+  private static final int MOST_BYTES = 256 << 10;
+  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_.,:/@%+=-]*");
+
+  public EnvironmentFile {
+    entries = List.copyOf(entries);
+    faults = List.copyOf(faults);
+  }
+
+  /** A variable, its value and its line, counted from 1. */
+  public record Entry(String name, String value, int line) {}
+
+  /**
+   * Writes {@code NAME=value} lines, readable by the owner only, because secrets are among them.
+   *
+   * @throws IllegalArgumentException if a value has a line break
+   */
+  public static void write(Map<String, String> environment, Path file) throws IOException {
+    Files.write(file, lines(environment));
+    if (isPosix(file)) {
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    }
+  }
+
+  /**
+   * {@code NAME=value} as a shell reads it, in the contract's order.
+   *
+   * @throws IllegalArgumentException if a value has a line break
+   */
+  public static List<String> lines(Map<String, String> environment) {
+    return Arrays.stream(PipelineVariable.values())
+        .map(PipelineVariable::name)
+        .filter(environment::containsKey)
+        .map(name -> name + "=" + quoted(name, environment.get(name)))
+        .toList();
+  }
+
+  private static String quoted(String name, String value) {
+    if (value.indexOf('\n') >= 0 || value.indexOf('\r') >= 0) {
+      throw new IllegalArgumentException(name + " has a line break");
+    }
+    if (PLAIN.matcher(value).matches()) {
+      return value;
+    }
+    return value.indexOf('\'') < 0
+        ? "'" + value + "'"
+        : "\"" + value.replaceAll("[\\\\\"$`]", "\\\\$0") + "\"";
+  }
+
+  /**
+   * Reads a file; faults name it as {@code file} and the line.
+   *
+   * @throws IOException if it can't be read
+   */
+  public static EnvironmentFile read(Path file) throws IOException {
+    boolean open =
+        isPosix(file)
+            && Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_READ);
+    byte[] bytes;
+    try (var stream = Files.newInputStream(file)) {
+      bytes = stream.readNBytes(MOST_BYTES + 1);
+    }
+    if (bytes.length > MOST_BYTES) {
+      String fault = "%s: must be at most %d KiB".formatted(file, MOST_BYTES >> 10);
+      return new EnvironmentFile(List.of(), List.of(fault), open);
+    }
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return parse(file.toString(), text.replaceFirst("^\uFEFF", ""), open);
+    } catch (CharacterCodingException e) {
+      return new EnvironmentFile(List.of(), List.of(file + ": must be text in UTF-8"), open);
+    }
+  }
+
+  private static boolean isPosix(Path file) throws IOException {
+    return Files.getFileStore(file).supportsFileAttributeView("posix");
+  }
+
+  private static EnvironmentFile parse(String file, String text, boolean open) {
+    Map<String, Entry> entries = new LinkedHashMap<>();
+    List<String> faults = new ArrayList<>();
+    List<String> lines = text.lines().toList();
+    for (int number = 1; number <= lines.size(); number++) {
+      String line = lines.get(number - 1).strip().replaceFirst("^export\\s+", "");
+      if (line.isEmpty() || line.startsWith("#")) {
+        continue;
+      }
+      String where = file + ":" + number + ": ";
+      int equals = line.indexOf('=');
+      String name = line.substring(0, Math.max(0, equals));
+      if (!NAME.matcher(name).matches()) {
+        faults.add(where + "must be NAME=value, without blanks around the =");
+        continue;
+      }
+      Optional<String> value = value(line.substring(equals + 1));
+      if (value.isEmpty()) {
+        faults.add(where + name + " has a quote that isn't closed, or more after it");
+        continue;
+      }
+      Entry before = entries.put(name, new Entry(name, value.get(), number));
+      if (before != null) {
+        faults.add(where + name + " stands in line " + before.line() + " already; keep one");
+      }
+    }
+    return new EnvironmentFile(List.copyOf(entries.values()), faults, open);
+  }
+
+  /** The value that {@code raw} stands for; empty if its quotes are wrong. */
+  private static Optional<String> value(String raw) {
+    char quote = raw.isEmpty() ? 0 : raw.charAt(0);
+    if (quote != '\'' && quote != '"') {
+      return Optional.of(raw.replaceFirst("\\s#.*$", "").strip());
+    }
+    StringBuilder value = new StringBuilder();
+    for (int at = 1; at < raw.length(); at++) {
+      char here = raw.charAt(at);
+      if (here == quote) {
+        String rest = raw.substring(at + 1);
+        return rest.isBlank() || rest.matches("\\s+#.*")
+            ? Optional.of(value.toString())
+            : Optional.empty();
+      }
+      boolean escapes =
+          quote == '"'
+              && here == '\\'
+              && at + 1 < raw.length()
+              && "\\\"$`".indexOf(raw.charAt(at + 1)) >= 0;
+      value.append(escapes ? raw.charAt(++at) : here);
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,34 @@
+package gameday.pipeline.log;
+
+import ch.qos.logback.classic.LoggerContext;
+import org.slf4j.LoggerFactory;
+
+/** Begins the log, before the first logger is asked for. */
+public final class PipelineLog {
+  static final String FORM = "gameday.log.form";
+  static final String REDACTION = "gameday.log.redaction";
+
+  private static final String CONFIGURATION = "logback.configurationFile";
+
+  private PipelineLog() {}
+
+  /** How a line is written. */
+  public enum Form {
+    LOGFMT,
+    JSON
+  }
+
+  /**
+   * Events go to standard error, unless the user has a configuration of their own; that may use
+   * {@link EventEncoder} too.
+   */
+  public static void begin(Form form, Redaction redaction) {
+    if (System.getProperty(CONFIGURATION) == null) {
+      System.setProperty(CONFIGURATION, "gameday/pipeline/log/logback.xml");
+    }
+    if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+      context.putObject(FORM, form);
+      context.putObject(REDACTION, redaction);
+    }
+  }
+}
