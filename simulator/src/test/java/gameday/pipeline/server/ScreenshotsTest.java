@@ -87,7 +87,7 @@ class ScreenshotsTest {
             world.environment.get("SLACK_BOT_TOKEN"),
             "",
             world.channel,
-            java.util.Optional.empty()));
+            Optional.empty()));
   }
 
   private static List<File> files(MockedWorld world, SlackMessage root) throws IOException {
