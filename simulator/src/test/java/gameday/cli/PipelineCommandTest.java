@@ -51,14 +51,9 @@ class PipelineCommandTest {
     try (Mocks mocks = Mocks.start(MockSettings.standard())) {
       int port = freePort();
       Path token = Files.writeString(folder.resolve("token"), slackToken(mocks) + "\n");
-      Map<String, String> variables = new HashMap<>(mocks.environment());
+      Map<String, String> variables = variables(mocks, port);
       variables.remove("SLACK_BOT_TOKEN");
       variables.put("SLACK_BOT_TOKEN_FILE", token.toString());
-      variables.put("PORT", Integer.toString(port));
-      variables.put("SLACK_CHANNEL", mocks.slack().createChannel("horizon"));
-      variables.put("GAMEDAY_LOG", "json");
-      variables.put("GAMEDAY_EVENT", Program.file("event.json"));
-      variables.put("GAMEDAY_STATE_DIR", folder.resolve("state").toString());
       Path file = folder.resolve("pipeline.env");
       EnvironmentFile.write(variables, file);
 
@@ -87,6 +82,32 @@ class PipelineCommandTest {
       assertTrue(told.contains("pipeline: PORT is missing: "), told);
       assertFalse(told.contains("hush"), told);
     }
+  }
+
+  @Test
+  void endsWhenItsPortIsTaken() throws Exception {
+    try (Mocks mocks = Mocks.start(MockSettings.standard());
+        ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Path file = folder.resolve("pipeline.env");
+      EnvironmentFile.write(variables(mocks, taken.getLocalPort()), file);
+
+      try (Child child = Child.start(folder, "pipeline", "--env-file", file.toString())) {
+        assertEquals(1, child.awaitEnd(STARTS_WITHIN), child.err());
+        String why = "can't listen on 127.0.0.1:" + taken.getLocalPort() + "; is the port taken?";
+        assertTrue(child.err().contains(why), child.err());
+        assertTrue(child.err().lines().allMatch(line -> line.startsWith("{\"")), child.err());
+      }
+    }
+  }
+
+  private Map<String, String> variables(Mocks mocks, int port) {
+    Map<String, String> variables = new HashMap<>(mocks.environment());
+    variables.put("PORT", Integer.toString(port));
+    variables.put("SLACK_CHANNEL", mocks.slack().createChannel("horizon"));
+    variables.put("GAMEDAY_LOG", "json");
+    variables.put("GAMEDAY_EVENT", Program.file("event.json"));
+    variables.put("GAMEDAY_STATE_DIR", folder.resolve("state").toString());
+    return variables;
   }
 
   private static String slackToken(Mocks mocks) {

@@ -2,6 +2,7 @@ package gameday.pipeline.log;
 
 import ch.qos.logback.classic.LoggerContext;
 import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** Begins the log, before the first logger is asked for. */
 public final class PipelineLog {
@@ -20,7 +21,7 @@ public final class PipelineLog {
 
   /**
    * Events go to standard error, unless the user has a configuration of their own; that may use
-   * {@link EventEncoder} too.
+   * {@link EventEncoder} too. What libraries tell the JDK's log comes the same way.
    */
   public static void begin(Form form, Redaction redaction) {
     if (System.getProperty(CONFIGURATION) == null) {
@@ -30,5 +31,7 @@ public final class PipelineLog {
       context.putObject(FORM, form);
       context.putObject(REDACTION, redaction);
     }
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
   }
 }

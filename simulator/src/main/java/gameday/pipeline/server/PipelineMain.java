@@ -98,7 +98,7 @@ public final class PipelineMain {
   private static void awaitStop(CountDownLatch end, CountDownLatch stopped) {
     end.countDown();
     try {
-      stopped.await(5, TimeUnit.SECONDS);
+      stopped.await(4_500, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

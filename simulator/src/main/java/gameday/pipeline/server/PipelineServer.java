@@ -55,17 +55,7 @@ final class PipelineServer implements Surroundings {
     this.catchUp = new CatchUp(products.looks(), new Learner(recorder), backoff);
     this.readiness = new Readiness(new Redaction(settings.secrets()));
     this.probes = new Probes(products.probes(), readiness);
-    this.socket =
-        settings
-            .slack()
-            .appToken()
-            .map(
-                token ->
-                    new SlackSocket(
-                        settings.slack(),
-                        new Envelopes(slackInbound(), recorder::learn, meters, catchUp::again),
-                        readiness,
-                        backoff));
+    this.socket = settings.slack().appToken().map(token -> socket(backoff));
     this.status =
         new StatusRoutes(
             this::isUp,
@@ -84,6 +74,11 @@ final class PipelineServer implements Surroundings {
             .build();
   }
 
+  private SlackSocket socket(Backoff backoff) {
+    Envelopes envelopes = new Envelopes(slackInbound(), recorder::learn, meters, catchUp::again);
+    return new SlackSocket(settings.slack(), envelopes, readiness, backoff);
+  }
+
   /**
    * Rebuilds the state, takes up what was left undelivered, listens, and then catches up with what
    * was missed.
@@ -100,12 +95,22 @@ final class PipelineServer implements Surroundings {
       ledger.close();
       throw e;
     }
-    server.web.start();
+    server.listen();
     server.socket.ifPresent(SlackSocket::start);
     server.catchUp.start();
     server.probes.start();
-    LOG.info("event=ready port={} speed={}", server.port(), settings.speed());
+    LOG.info("event=listening port={} speed={}", server.port(), settings.speed());
     return server;
+  }
+
+  private void listen() {
+    web.start();
+    // The web server only logs that it can't.
+    if (!web.isRunning()) {
+      Settings.Listen where = settings.listen();
+      throw new IllegalStateException(
+          "can't listen on " + where.host() + ":" + where.port() + "; is the port taken?");
+    }
   }
 
   int port() {

@@ -78,7 +78,7 @@ final class SlackSocket {
         if (!wanted && current.isPresent() && current.get().verifyConnection()) {
           tries = 0;
           troubled.tryAcquire(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
-        } else {
+        } else if (!stopping) {
           Thread.sleep(open(++tries, wanted));
         }
       }
@@ -112,12 +112,7 @@ final class SlackSocket {
           .ifPresent(SlackSocket::end);
       current = before;
       Duration pause = e instanceof RateLimited later ? later.after() : backoff.after(tries);
-      readiness.wrong(CHECK, "not connected: " + e.getMessage());
-      LOG.warn(
-          "event=socket-not-open tries={} pause={}ms reason=\"{}\"",
-          tries,
-          pause.toMillis(),
-          e.getMessage());
+      notOpen(tries, pause, e);
       return pause;
     }
     before.ifPresent(SlackSocket::end);
@@ -128,6 +123,15 @@ final class SlackSocket {
     }
     hasBeenOpen = true;
     return Duration.ZERO;
+  }
+
+  private void notOpen(int tries, Duration pause, Exception why) {
+    readiness.wrong(CHECK, "not connected: " + why.getMessage());
+    LOG.warn(
+        "event=socket-not-open tries={} pause={}ms reason=\"{}\"",
+        tries,
+        pause.toMillis(),
+        why.getMessage());
   }
 
   private String address() throws IOException {
