@@ -11,8 +11,11 @@ import gameday.pipeline.Effect;
 import gameday.pipeline.Input;
 import gameday.pipeline.Signal;
 import gameday.process.Chat;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -57,7 +60,7 @@ class PostgresLedgerTest {
     ledger.begin();
     List<Ledger.Handed> handed =
         ledger.addEffects(
-            java.util.Arrays.stream(keys)
+            Arrays.stream(keys)
                 .map(key -> new Effect.NoteToAgent(key, HELP, "text"))
                 .map(effect -> new Ledger.Placed(effect, lane))
                 .toList());
@@ -226,9 +229,8 @@ class PostgresLedgerTest {
   void saysAtOnceThatThePasswordIsWrongAndKeepsItToItself() throws Exception {
     String file = PostgresServer.ask(database, "SHOW hba_file");
     PostgresServer.ask(database, "CREATE ROLE checked LOGIN PASSWORD 'right'");
-    java.nio.file.Path rules = java.nio.file.Path.of(file);
-    java.nio.file.Files.writeString(
-        rules, "host all checked all scram-sha-256\n" + java.nio.file.Files.readString(rules));
+    Path rules = Path.of(file);
+    Files.writeString(rules, "host all checked all scram-sha-256\n" + Files.readString(rules));
     PostgresServer.ask(database, "SELECT pg_reload_conf()");
 
     await()
