@@ -130,9 +130,12 @@ class PostgresLedgerTest {
     add(a, "7", "a3");
 
     assertEquals(List.of(), adopt(b, Duration.ZERO));
+    assertFalse(b.hasAnybodyLeft());
     a.close();
     await().atMost(LONG).until(() -> locks().equals("1"));
 
+    assertTrue(b.hasAnybodyLeft());
+    assertFalse(b.hasAnybodyLeft());
     assertEquals(List.of(), adopt(b, LONG));
     assertEquals(List.of("a1?", "a2?", "a3?"), adopt(b, Duration.ZERO));
     assertEquals(List.of("b1"), add(b, "slack", "b1"));
