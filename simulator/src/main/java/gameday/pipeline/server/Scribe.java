@@ -43,6 +43,7 @@ final class Scribe {
   private long lookedNanos;
   private boolean alone;
   private boolean unsure;
+  private boolean somebodyLeft;
 
   /** Rebuilds the core from the log and joins the other instances, if there are any. */
   Scribe(
@@ -132,6 +133,7 @@ final class Scribe {
     }
     boolean look = isTimeToLook();
     if (look) {
+      somebodyLeft |= ledger.hasAnybodyLeft();
       mine.addAll(ledger.adopt(grace));
     }
     boolean arriving = alone;
@@ -151,7 +153,11 @@ final class Scribe {
     handOut(mine, batch);
     if (arriving) {
       surroundings.wasAway();
+    } else if (somebodyLeft) {
+      // What it was told last, and had not stored, nobody will tell again.
+      surroundings.missed();
     }
+    somebodyLeft = false;
   }
 
   private static Ledger.Handed inDoubt(Ledger.Handed handed) {

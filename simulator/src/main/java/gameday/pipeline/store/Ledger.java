@@ -96,6 +96,9 @@ public interface Ledger extends AutoCloseable {
   /** Whether the others still take this instance for alive; false before {@link #join}. */
   boolean isMember();
 
+  /** Whether an instance that was alive when this was last asked, or at {@link #join}, is gone. */
+  boolean hasAnybodyLeft() throws SQLException;
+
   /** The first inputs after {@code seq}, in order, {@code most} at most. */
   List<Logged> inputsAfter(long seq, int most) throws SQLException;
 

@@ -36,6 +36,7 @@ final class PostgresLedger extends SqlLedger {
   private Connection connection;
   private final int locks;
   private Optional<Membership> membership = Optional.empty();
+  private Set<Integer> others = Set.of();
   private final Map<Integer, Long> missingSinceNanos = new HashMap<>();
 
   private PostgresLedger(PostgresConnections connections) throws SQLException {
@@ -108,7 +109,8 @@ final class PostgresLedger extends SqlLedger {
 
   @Override
   public boolean join(Watch watch) throws SQLException {
-    boolean alone = livingOthers() == 0;
+    others = livingOthers();
+    boolean alone = others.isEmpty();
     Membership joined = Membership.take(connections.forLiving(), locks, watch);
     LOG.info("event=instance-joined id={} alone={}", joined.id(), alone);
     if (membership.isPresent()) {
@@ -119,10 +121,11 @@ final class PostgresLedger extends SqlLedger {
     return alone;
   }
 
-  private int livingOthers() throws SQLException {
+  private Set<Integer> livingOthers() throws SQLException {
+    Set<Integer> living = new HashSet<>();
     try (PreparedStatement select =
         connection.prepareStatement(
-            "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND granted"
+            "SELECT objid::bigint FROM pg_locks WHERE locktype = 'advisory' AND granted"
                 + " AND classid::bigint = ? AND objsubid = 2 AND objid::bigint NOT IN (?, ?)"
                 + " AND database = (SELECT oid FROM pg_database"
                 + " WHERE datname = current_database())")) {
@@ -130,11 +133,21 @@ final class PostgresLedger extends SqlLedger {
       select.setInt(2, WRITER_LOCK);
       // The server may not know yet that the number this instance had is free.
       select.setInt(3, membership.map(Membership::id).orElse(WRITER_LOCK));
-      try (ResultSet row = select.executeQuery()) {
-        row.next();
-        return row.getInt(1);
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          living.add(rows.getInt(1));
+        }
       }
     }
+    return living;
+  }
+
+  @Override
+  public boolean hasAnybodyLeft() throws SQLException {
+    Set<Integer> now = livingOthers();
+    boolean left = !now.containsAll(others);
+    others = now;
+    return left;
   }
 
   @Override
@@ -156,7 +169,7 @@ final class PostgresLedger extends SqlLedger {
       byKey.putIfAbsent(StoredKey.of(placed.effect().key()), placed.effect());
     }
     List<Handed> handed = new ArrayList<>();
-    Set<Integer> others = new HashSet<>();
+    Set<Integer> owners = new HashSet<>();
     try (PreparedStatement insert = insertion(effects);
         ResultSet rows = insert.executeQuery()) {
       while (rows.next()) {
@@ -164,12 +177,12 @@ final class PostgresLedger extends SqlLedger {
         if (rows.getInt(3) == me()) {
           handed.add(new Handed(rows.getLong(1), effect, false));
         } else {
-          others.add(rows.getInt(3));
+          owners.add(rows.getInt(3));
         }
       }
     }
     byKey.keySet().forEach(key -> LOG.warn("event=effect-repeated key={}", key));
-    for (int other : others) {
+    for (int other : owners) {
       tell(other);
     }
     handed.sort(Comparator.comparingLong(Handed::id));

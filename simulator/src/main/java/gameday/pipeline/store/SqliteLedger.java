@@ -85,6 +85,11 @@ final class SqliteLedger extends SqlLedger {
   }
 
   @Override
+  public boolean hasAnybodyLeft() {
+    return false;
+  }
+
+  @Override
   public boolean isMember() {
     return joined;
   }

@@ -7,14 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gameday.contract.PipelineVariable;
 import gameday.mocks.slack.SlackMessage;
+import gameday.pipeline.store.Database;
+import gameday.pipeline.store.PostgresServer;
 import gameday.process.AnswerRoute;
 import gameday.process.Deadlines;
 import gameday.process.EscalationProcess;
 import gameday.process.EscalationWay;
 import gameday.process.HelpChatProduct;
 import gameday.process.Profile;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,6 +27,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PipelineCrashTest {
   private static final int BURST = 30;
@@ -33,38 +39,93 @@ class PipelineCrashTest {
 
   private final Set<SlackMessage> answered = new HashSet<>();
 
-  @Test
-  void losesNothingAndRepeatsNothingWhenItIsKilledInTheMiddleOfABurst(@TempDir Path dir)
+  /** Which database the pipeline is told to use. */
+  private enum Kind {
+    SQLITE,
+    POSTGRES
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void losesNothingAndRepeatsNothingWhenItIsKilledInTheMiddleOfABurst(Kind kind, @TempDir Path dir)
       throws Exception {
     Path log = dir.resolve("pipeline.log");
     try (MockedWorld world = new MockedWorld(HelpChatProduct.CHATWOOT, BY_NOTE, dir)) {
-      int port = PipelineProgram.freePort();
-      world.environment.put("PORT", Integer.toString(port));
-      world.reach(port);
+      if (kind == Kind.POSTGRES) {
+        useNewPostgres(world);
+      }
       List<Process> runs = new ArrayList<>();
       try {
-        runs.add(PipelineProgram.start(world.environment, log));
-        await().atMost(LONG).until(() -> PipelineProgram.isHealthy(port));
+        int port = PipelineProgram.freePort();
+        world.reach(port);
+        runs.add(startOn(port, world, log));
         burst(world, runs.getFirst());
         runs.getFirst().onExit().join();
-        runs.add(PipelineProgram.start(world.environment, log));
-        await().atMost(LONG).until(() -> issues(world).size() >= BURST);
-        answerAll(world);
-        await().atMost(LONG).until(() -> world.inHelpChat.notes.size() >= BURST);
+        runs.add(startOn(port, world, log));
+        finish(world);
         runs.getLast().destroy();
         runs.getLast().onExit().join();
       } finally {
         runs.forEach(Process::destroyForcibly);
       }
 
-      assertEquals(
-          IntStream.range(0, BURST).mapToObj(PipelineCrashTest::issue).toList(), issues(world));
-      assertEquals(
-          answered.stream().map(PipelineCrashTest::note).sorted().toList(),
-          world.inHelpChat.notes.stream().sorted().toList());
       assertTrue(Set.of(0, 143).contains(runs.getLast().exitValue()));
+      assertAllIsSaidOnce(world);
       assertKeepsSecrets(Files.readString(log), world);
     }
+  }
+
+  @Test
+  void losesNothingAndRepeatsNothingWhenOneOfTwoInstancesIsKilledForGood(@TempDir Path dir)
+      throws Exception {
+    Path log = dir.resolve("pipeline.log");
+    List<Integer> ports = List.of(PipelineProgram.freePort(), PipelineProgram.freePort());
+    try (MockedWorld world = new MockedWorld(HelpChatProduct.CHATWOOT, BY_NOTE, dir);
+        TurnAbout front = new TurnAbout(ports)) {
+      useNewPostgres(world);
+      world.reach(front.port());
+      List<Process> runs = new ArrayList<>();
+      try {
+        for (int port : ports) {
+          runs.add(startOn(port, world, log));
+        }
+        burst(world, runs.getFirst());
+        finish(world);
+      } finally {
+        runs.forEach(Process::destroyForcibly);
+        runs.forEach(run -> run.onExit().join());
+      }
+
+      assertAllIsSaidOnce(world);
+      assertKeepsSecrets(Files.readString(log), world);
+    }
+  }
+
+  private static void useNewPostgres(MockedWorld world) throws SQLException {
+    Database.Postgres database = PostgresServer.newDatabase();
+    world.environment.put("GAMEDAY_DATABASE_URL", database.url());
+    world.environment.put("GAMEDAY_DATABASE_USER", database.user());
+  }
+
+  private static Process startOn(int port, MockedWorld world, Path log) throws IOException {
+    world.environment.put("PORT", Integer.toString(port));
+    Process pipeline = PipelineProgram.start(world.environment, log);
+    await().atMost(LONG).until(() -> PipelineProgram.isHealthy(port));
+    return pipeline;
+  }
+
+  private void finish(MockedWorld world) {
+    await().atMost(LONG).until(() -> issues(world).size() >= BURST);
+    answerAll(world);
+    await().atMost(LONG).until(() -> world.inHelpChat.notes.size() >= BURST);
+  }
+
+  private void assertAllIsSaidOnce(MockedWorld world) {
+    assertEquals(
+        IntStream.range(0, BURST).mapToObj(PipelineCrashTest::issue).toList(), issues(world));
+    assertEquals(
+        answered.stream().map(PipelineCrashTest::note).sorted().toList(),
+        world.inHelpChat.notes.stream().sorted().toList());
   }
 
   /** Note after note; in the middle of them the first answers come, and the kill. */
