@@ -79,6 +79,18 @@ class JudgeTest {
   }
 
   @Test
+  void findsAPipelineThatWasNeverHealthyIncorrectThoughWeEndedIt() {
+    Day never =
+        Day.empty()
+            .at(0, new RunStarted("horizon", 1, 1, "wall"))
+            .at(0.1, new Happening.PipelineGone(true, 143))
+            .at(0.2, new RunEnded(RunEnded.Reason.ABORTED, "it was not healthy within 30 s"));
+
+    assertEquals(ExitCode.INCORRECT, judge(never).exitCode());
+    assertEquals(List.of(), judge(never).distrust());
+  }
+
+  @Test
   void judgesNothingOfAModChatThatThePipelineDoesNotKnow() {
     Day partial = withoutModChat();
 

@@ -9,8 +9,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The pipeline as a child process: started, watched, killed, started again, ended. Its output goes
@@ -25,6 +30,7 @@ final class PipelineProcess implements AutoCloseable {
   private final Path log;
   private final BiConsumer<Boolean, Integer> gone;
   private Process process;
+  private volatile List<ProcessHandle> children = List.of();
 
   /** What we have ended, until its exit is seen: that may be after the next start. */
   private final Set<Process> endedByUs = new HashSet<>();
@@ -93,6 +99,20 @@ final class PipelineProcess implements AutoCloseable {
     return process != null && process.isAlive();
   }
 
+  /**
+   * Remembers the processes it has started, to end them with it: when a shell is gone, who it
+   * started can't be found any more.
+   */
+  void rememberChildren() {
+    Process current;
+    synchronized (this) {
+      current = process;
+    }
+    if (current != null) {
+      children = current.descendants().toList();
+    }
+  }
+
   /** Ends it at once, without a chance to tidy up: as a crash does. */
   void kill() {
     Process current;
@@ -101,34 +121,41 @@ final class PipelineProcess implements AutoCloseable {
     }
     if (current != null) {
       // Grandchildren too: a command may be a shell script that starts the real one.
-      current.descendants().forEach(ProcessHandle::destroyForcibly);
-      current.destroyForcibly();
+      family(current).forEach(ProcessHandle::destroyForcibly);
       current.onExit().join();
     }
   }
 
-  /** Asks it to end, and kills it if it hasn't after five seconds. */
+  /** Asks it and its children to end, and kills whoever hasn't after five seconds. */
   @Override
   public void close() {
     Process current;
     synchronized (this) {
       current = end();
     }
-    if (current == null || !current.isAlive()) {
+    if (current == null) {
       return;
     }
-    List<ProcessHandle> children = current.descendants().toList();
-    current.destroy();
-    children.forEach(ProcessHandle::destroy);
+    List<ProcessHandle> family = family(current);
+    family.forEach(ProcessHandle::destroy);
     try {
-      if (!current.waitFor(GENTLY.toSeconds(), TimeUnit.SECONDS)) {
-        kill();
-      }
+      CompletableFuture.allOf(
+              family.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
+          .get(GENTLY.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException stubborn) {
+      kill();
     } catch (InterruptedException hurry) {
       kill();
       Thread.currentThread().interrupt();
     }
-    children.forEach(ProcessHandle::destroyForcibly);
+  }
+
+  private List<ProcessHandle> family(Process parent) {
+    return Stream.of(Stream.of(parent.toHandle()), children.stream(), parent.descendants())
+        .flatMap(Function.identity())
+        .distinct()
+        .filter(ProcessHandle::isAlive)
+        .toList();
   }
 
   // One that is gone already has ended by itself.

@@ -141,6 +141,7 @@ final class PipelineUnderTest implements FaultTimeline.Crashes, AutoCloseable {
       case HealthAnswer.Puzzling puzzling ->
           Optional.of("the answer to GET " + url + "/health " + puzzling.fault());
       case HealthAnswer.Understood well -> {
+        process.ifPresent(PipelineProcess::rememberChildren);
         run.record(new Happening.PipelineReady("GET /health answered 200"));
         yield without.isPresent() ? changed(well.without()) : first(well.without());
       }

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -50,7 +51,9 @@ final class AwkwardPipeline {
     /** Answers 200, does nothing, and breaks off after a dozen webhooks. */
     DIES,
     /** Answers 200 and does nothing. */
-    SHIRKS
+    SHIRKS,
+    /** The same, but once it was started again it claims to know everything. */
+    BOASTS
   }
 
   public static void main(String[] arguments) throws IOException {
@@ -60,7 +63,10 @@ final class AwkwardPipeline {
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     AtomicInteger webhooks = new AtomicInteger();
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-    server.createContext("/health", exchange -> answer(exchange, 200, arguments[1]));
+    Path mark = Path.of(System.getenv("GAMEDAY_STATE_DIR"), "mark");
+    String health = habit == Habit.BOASTS && Files.exists(mark) ? "{}" : arguments[1];
+    Files.writeString(mark, "started");
+    server.createContext("/health", exchange -> answer(exchange, 200, health));
     server.createContext("/", exchange -> behave(habit, exchange, webhooks.incrementAndGet()));
     server.start();
   }
@@ -81,7 +87,7 @@ final class AwkwardPipeline {
         }
         answer(exchange, 200, "yes");
       }
-      case SHIRKS -> answer(exchange, 200, "yes");
+      case SHIRKS, BOASTS -> answer(exchange, 200, "yes");
     }
   }
 

@@ -58,6 +58,27 @@ class PartialPipelinesTest {
     assertTrue(gone.err.contains("the pipeline ended before it was healthy"), gone.err);
   }
 
+  @Test
+  void trustsNoRunInWhichThePipelineChangedItsMind() throws Exception {
+    Path crashing = folder.resolve("crashing.yaml");
+    String crash = "faults:\n  - {on: pipeline, kind: crash, from: start+10s, to: start+20s}\n";
+    Files.writeString(crashing, Files.readString(Path.of(Program.tiny())) + crash);
+
+    Ended ended =
+        rehearse(
+            crashing.toString(),
+            AwkwardPipeline.command(Habit.BOASTS, "{\"without\":[\"files\"]}"));
+
+    assertEquals(5, ended.code, ended.out);
+    assertTrue(
+        ended
+            .out
+            .replaceAll("\\s+", " ")
+            .contains(
+                "at first it answered /health without files, after a restart without nothing"),
+        ended.out);
+  }
+
   private record Ended(int code, String out, String err) {}
 
   private Ended rehearse(String health) throws Exception {
@@ -65,13 +86,17 @@ class PartialPipelinesTest {
   }
 
   private Ended rehearseWith(String command) throws Exception {
+    return rehearse(Program.tiny(), command);
+  }
+
+  private Ended rehearse(String scenario, String command) throws Exception {
     try (Child child =
         Child.start(
             folder,
             "run",
-            Program.tiny(),
+            scenario,
             "--speed",
-            "480",
+            "240",
             "--out",
             folder.toString(),
             "--pipeline",

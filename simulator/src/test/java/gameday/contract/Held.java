@@ -32,11 +32,20 @@ final class Held {
     return exchanges.stream().flatMap(one -> departures(one).stream()).distinct().toList();
   }
 
+  /** What departs from it in the answers alone, whatever was asked. */
+  List<String> departuresOfAnswers(List<Between.Exchange> exchanges) {
+    List<String> found = new ArrayList<>();
+    exchanges.forEach(one -> answer(operation(one), one, found));
+    return found;
+  }
+
+  private static String operation(Between.Exchange exchange) {
+    return "/paths/%s/%s"
+        .formatted(exchange.path().replace("/", "~1"), exchange.method().toLowerCase(Locale.ROOT));
+  }
+
   private List<String> departures(Between.Exchange exchange) {
-    String at =
-        "/paths/%s/%s"
-            .formatted(
-                exchange.path().replace("/", "~1"), exchange.method().toLowerCase(Locale.ROOT));
+    String at = operation(exchange);
     if (contract.at(at).isMissingNode()) {
       return List.of("no operation for " + exchange.method() + " " + exchange.path());
     }

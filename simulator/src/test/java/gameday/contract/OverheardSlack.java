@@ -80,6 +80,36 @@ final class OverheardSlack implements AutoCloseable {
     }
   }
 
+  /** What the reference pipeline answers to what is not genuine, or too large. */
+  static List<Between.Exchange> forge(Path folder) throws IOException, InterruptedException {
+    try (OverheardSlack session = new OverheardSlack()) {
+      return session.forged(folder);
+    }
+  }
+
+  private List<Between.Exchange> forged(Path folder) throws IOException, InterruptedException {
+    environment.put("SLACK_CHANNEL", "C1");
+    environment.put("GAMEDAY_SPEED", "1");
+    environment.put("GAMEDAY_EVENT", event(folder).toString());
+    environment.put("GAMEDAY_STATE_DIR", folder.resolve("state").toString());
+    try (ReferenceProgram program =
+        ReferenceProgram.start(
+            environment, between.target(), folder.resolve("reference.log").toFile())) {
+      program.awaitHealth(between.url());
+      for (String path :
+          List.of(PipelinePath.HELP_CHAT, PipelinePath.MOD_CHAT, PipelinePath.SLACK_EVENTS)) {
+        for (int size : new int[] {2, (1 << 20) + 1}) {
+          HttpRequest request =
+              HttpRequest.newBuilder(between.url().resolve(path))
+                  .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[size]))
+                  .build();
+          client.send(request, HttpResponse.BodyHandlers.discarding());
+        }
+      }
+      return List.copyOf(between.exchanges);
+    }
+  }
+
   private static Path event(Path folder) throws IOException {
     Path file = folder.resolve("event.json");
     new EventFile(

@@ -79,6 +79,19 @@ class PipelineOpenApiLiveTest {
     assertFalse(told.isBlank());
   }
 
+  @Test
+  void describesHowWhatIsForgedOrTooLargeIsRefused() throws Exception {
+    List<Between.Exchange> exchanges = OverheardSlack.forge(folder);
+
+    List<Integer> statuses =
+        exchanges.stream()
+            .filter(one -> one.method().equals("POST"))
+            .map(Between.Exchange::status)
+            .toList();
+    assertEquals(List.of(401, 413, 401, 413, 401, 413), statuses);
+    assertEquals(List.of(), new Held(CONTRACT, "chatwoot").departuresOfAnswers(exchanges));
+  }
+
   private static Set<String> paths(List<Between.Exchange> exchanges) {
     return exchanges.stream().map(Between.Exchange::path).collect(Collectors.toSet());
   }

@@ -32,7 +32,11 @@ public final class Pages {
       List<Path> pages = new ArrayList<>();
       pages.add(ROOT.resolve("README.md"));
       pages.add(ROOT.resolve("CONTRIBUTING.md"));
-      docs.filter(file -> file.toString().endsWith(".md")).sorted().forEach(pages::add);
+      // Whoever follows your-own-pipeline.md has other people's pages below docs.
+      docs.filter(file -> file.toString().endsWith(".md"))
+          .filter(file -> !file.toString().contains("node_modules"))
+          .sorted()
+          .forEach(pages::add);
       return List.copyOf(pages);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -15,6 +15,7 @@ class RulesPageTest {
         is told with its blame (`staff`, `harness`) and fails nothing.
       - A rule without a case is *not exercised* if the day could not bring one, and says nothing about the run. If the day could,
         or if there were fewer cases than it takes, it is *inconclusive*, and the run can't pass (exit code 4).
+      - What the pipeline [says it doesn't know](pipeline-contract.md) is not judged: a rule that is all about that is *not exercised*, too.
       - One failure belongs to one rule, so that one mistake doesn't turn half of the report red. Each section says which are its own.
       - What a fault of the scenario made impossible is excused until the fault is over.
       - Every violation comes with its witnesses: the few lines of `history.jsonl` that prove it.
