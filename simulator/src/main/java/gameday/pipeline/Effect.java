@@ -15,7 +15,7 @@ public sealed interface Effect {
   String text();
 
   /** Whether {@link Signal.Posted} must tell when it stands, because something waits for that. */
-  default boolean awaited() {
+  default boolean isAwaited() {
     return false;
   }
 
@@ -35,7 +35,7 @@ public sealed interface Effect {
   /** A new message in the event's channel, which opens the thread of {@code issue}. */
   record PostToSlack(String key, String issue, String text) implements ToSlack {
     @Override
-    public boolean awaited() {
+    public boolean isAwaited() {
       return true;
     }
 
@@ -59,7 +59,7 @@ public sealed interface Effect {
    */
   record AddToThread(String key, String threadTs, String text) implements ToSlack {
     @Override
-    public boolean awaited() {
+    public boolean isAwaited() {
       return true;
     }
 
@@ -94,7 +94,7 @@ public sealed interface Effect {
   record LetIn(String key, Conversation conversation, String session, String email, String agent)
       implements ToChat {
     @Override
-    public boolean awaited() {
+    public boolean isAwaited() {
       return true;
     }
 

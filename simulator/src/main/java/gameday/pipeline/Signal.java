@@ -139,7 +139,7 @@ public sealed interface Signal {
   }
 
   /**
-   * An effect that is {@link Effect#awaited awaited} stands.
+   * An effect that is {@link Effect#isAwaited awaited} stands.
    *
    * @param ts of a message in Slack, its ts
    */

@@ -40,11 +40,6 @@ final class Courier {
 
   /** The products effects go to. */
   record Doors(Door slack, Door files, Door helpChat, Door modChat) {
-    /** Where files go through the same door as words. */
-    Doors(Door slack, Door helpChat, Door modChat) {
-      this(slack, slack, helpChat, modChat);
-    }
-
     Door of(Effect effect) {
       return switch (effect) {
         case Effect.ShowFile file -> files;
@@ -182,7 +177,7 @@ final class Courier {
 
   private void stands(Effect effect, String id) throws InterruptedException {
     List<Arrival> outcome =
-        effect.awaited()
+        effect.isAwaited()
             ? List.of(new Arrival("posted:" + effect.key(), new Signal.Posted(effect.key(), id)))
             : List.of();
     outcomes.settle(effect.key(), Ledger.State.DONE, outcome);
