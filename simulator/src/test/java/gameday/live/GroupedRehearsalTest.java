@@ -9,8 +9,10 @@ import gameday.history.History;
 import gameday.history.jsonl.HistoryReader;
 import gameday.judge.Judge;
 import gameday.judge.Judgement;
+import gameday.process.AnswerRoute;
 import gameday.process.Audience;
 import gameday.process.Chat;
+import gameday.process.EscalationProcess;
 import gameday.process.HelpChatProduct;
 import gameday.process.Tier;
 import gameday.scenario.FaultPlan;
@@ -27,7 +29,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** One trouble of a whole session, with the reference pipeline. */
 class GroupedRehearsalTest {
@@ -36,16 +38,14 @@ class GroupedRehearsalTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @EnumSource(
-      value = HelpChatProduct.class,
-      names = {"CHATWOOT", "INTERCOM"})
-  void putsOneTroubleOfManyIntoFewThreadsAndAnswersThemAll(HelpChatProduct product)
-      throws Exception {
+  @CsvSource({"CHATWOOT, THROUGH_AGENT", "CHATWOOT, STRAIGHT", "INTERCOM, THROUGH_AGENT"})
+  void putsOneTroubleOfManyIntoFewThreadsAndAnswersThemAll(
+      HelpChatProduct product, AnswerRoute route) throws Exception {
     Duration from = Duration.ofMinutes(1);
     FaultPlan outage =
         new FaultPlan(
             FaultPlan.Target.SLACK, new FaultPlan.Kind.Outage(), from, from.plusMinutes(2));
-    Scenario scenario = SmallEvent.scenario(product, List.of(outage));
+    Scenario scenario = answering(route, SmallEvent.scenario(product, List.of(outage)));
     Script script = new Script("small", 7, scenario.event().length(), questions());
 
     LiveOutcome outcome =
@@ -74,7 +74,28 @@ class GroupedRehearsalTest {
             .map(Violation::toString)
             .toList();
     assertEquals(List.of(), violations);
-    assertEquals(ASKERS, count(history, Happening.PipelineNoted.class));
+    assertEquals(
+        ASKERS,
+        count(history, Happening.PipelineNoted.class)
+            + count(history, Happening.PipelineReplied.class));
+  }
+
+  private static Scenario answering(AnswerRoute route, Scenario like) {
+    EscalationProcess process = like.process();
+    return new Scenario(
+        like.name(),
+        like.title(),
+        like.about(),
+        like.speed(),
+        like.seed(),
+        like.event(),
+        like.audiences(),
+        like.chatbot(),
+        like.staff(),
+        new EscalationProcess(process.profile(), process.way(), route, process.deadlines()),
+        like.helpChat(),
+        like.faults(),
+        like.objectives());
   }
 
   private static String told(History history) {
