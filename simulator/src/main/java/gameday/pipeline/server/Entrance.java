@@ -63,7 +63,12 @@ record Entrance(
       return;
     }
     try {
-      take(JSON.readTree(body), response);
+      JsonNode told = JSON.readTree(body);
+      if (told.isMissingNode()) {
+        refuse(response, 400, "empty");
+      } else {
+        take(told, response);
+      }
     } catch (JsonProcessingException e) {
       refuse(response, 400, "no-json");
     }
