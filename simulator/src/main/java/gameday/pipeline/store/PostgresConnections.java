@@ -13,7 +13,6 @@ import org.slf4j.LoggerFactory;
 /** How this instance connects to a PostgreSQL server. */
 record PostgresConnections(Database.Postgres database) {
   private static final Logger LOG = LoggerFactory.getLogger(PostgresConnections.class);
-  private static final Duration START = Duration.ofSeconds(30);
   private static final long BETWEEN_TRIES_MILLIS = 500;
 
   /**
@@ -69,18 +68,18 @@ record PostgresConnections(Database.Postgres database) {
   }
 
   /** As {@link #forWriting}, but waits for a server that is only just starting. */
-  Connection first() throws SQLException {
+  Connection first(Duration patience) throws SQLException {
     long start = System.nanoTime();
     for (boolean told = false; ; told = true) {
       try {
         return forWriting();
       } catch (SQLException e) {
-        boolean late = System.nanoTime() - start > START.toNanos();
+        boolean late = System.nanoTime() - start > patience.toNanos();
         if (late || !mayPass(e)) {
           throw new SQLException(
               "can't use "
                   + database.shown()
-                  + (late ? " for " + START.toSeconds() + " s now" : "")
+                  + (late ? " for " + patience.toSeconds() + " s now" : "")
                   + ": "
                   + e.getMessage()
                   + "; check GAMEDAY_DATABASE_URL, GAMEDAY_DATABASE_USER and"

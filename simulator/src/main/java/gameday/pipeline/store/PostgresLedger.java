@@ -23,6 +23,7 @@ import org.slf4j.LoggerFactory;
 /** A database on a server, which several instances may share. */
 final class PostgresLedger extends SqlLedger {
   private static final Logger LOG = LoggerFactory.getLogger(PostgresLedger.class);
+  private static final Duration START = Duration.ofSeconds(30);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration PATIENCE_IF_IT_PASSES = Duration.ofHours(1);
 
@@ -41,7 +42,7 @@ final class PostgresLedger extends SqlLedger {
 
   private PostgresLedger(PostgresConnections connections) throws SQLException {
     this.connections = connections;
-    this.connection = connections.first();
+    this.connection = connections.first(START);
     try {
       this.locks = migrate(connection);
     } catch (SQLException e) {

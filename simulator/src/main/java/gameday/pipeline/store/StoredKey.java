@@ -1,7 +1,6 @@
 package gameday.pipeline.store;
 
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -26,18 +25,15 @@ public final class StoredKey {
 
   /** Whether {@code text} survives being written as UTF-8. */
   static boolean isWellFormed(String text) {
-    try {
-      StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
-      return true;
-    } catch (CharacterCodingException e) {
-      return false;
-    }
+    return StandardCharsets.UTF_8.newEncoder().canEncode(text);
   }
 
   private static String digest(String key) {
     try {
-      byte[] exact = key.getBytes(StandardCharsets.UTF_16BE);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(exact));
+      // Not getBytes: in every charset that makes the same of one half of a pair and another.
+      ByteBuffer exact = ByteBuffer.allocate(2 * key.length());
+      exact.asCharBuffer().put(key);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(exact.array()));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }

@@ -223,6 +223,27 @@ class TwoInstancesTest {
   }
 
   @Test
+  void takeUpInDoubtWhatTheyHadInHandWhenTheyLoseTheirLife() throws Exception {
+    NotedDeliveries deliveries = new NotedDeliveries();
+    try (Ledger ledger = Ledger.open(database)) {
+      Recorder recorder = new Recorder(ledger, CALM, 1, deliveries);
+      recorder.start();
+      recorder.learn(List.of(Horizon.asks(1))).join();
+      recorder.learn(List.of(Horizon.escalates(1, 1))).join();
+      await().atMost(LONG).until(() -> deliveries.given.size() == 1);
+
+      PostgresServer.hangUp(database, true);
+
+      await().atMost(LONG).until(() -> deliveries.given.size() == 2);
+      Outgoing first = deliveries.given.getFirst();
+      assertEquals(new Outgoing(first.effect(), true), deliveries.given.getLast());
+      assertFalse(first.doubtful());
+      assertEquals(List.of("was away", "was away"), deliveries.told);
+      recorder.stop();
+    }
+  }
+
+  @Test
   void goOnWhereTheyWereWhenTheServerComesBack(@TempDir Path dir) throws Exception {
     Random random = new Random(9);
     try (PostgresServer server = PostgresServer.startIn(dir)) {

@@ -229,6 +229,27 @@ class PostgresLedgerTest {
   }
 
   @Test
+  void waitsForAServerThatIsNotThereAndThenSaysSo() {
+    Database.Postgres nowhere =
+        new Database.Postgres("jdbc:postgresql://127.0.0.1:1/gameday", "gameday", "hunter2");
+    long start = System.nanoTime();
+
+    SQLException refused =
+        assertThrows(
+            SQLException.class,
+            () -> new PostgresConnections(nowhere).first(Duration.ofMillis(1_200)));
+
+    assertTrue(System.nanoTime() - start >= Duration.ofMillis(1_200).toNanos());
+    assertTrue(
+        refused
+            .getMessage()
+            .startsWith("can't use jdbc:postgresql://127.0.0.1:1/gameday for 1 s now: "),
+        refused.getMessage());
+    assertTrue(refused.getMessage().contains("and that the server runs"));
+    assertFalse(refused.getMessage().contains("hunter2"));
+  }
+
+  @Test
   void saysAtOnceThatThePasswordIsWrongAndKeepsItToItself() throws Exception {
     String file = PostgresServer.ask(database, "SHOW hba_file");
     PostgresServer.ask(database, "CREATE ROLE checked LOGIN PASSWORD 'right'");
