@@ -114,7 +114,12 @@ final class Between implements AutoCloseable {
             request.header(name, value);
           }
         });
-    return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    try {
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    } catch (IOException perhapsStale) {
+      // A kept connection may just have been closed at the other end.
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
   }
 
   @Override

@@ -1,5 +1,6 @@
 package gameday.contract;
 
+import gameday.history.Happening.RunEnded.Reason;
 import gameday.live.LiveOutcome;
 import gameday.live.LiveRehearsal;
 import gameday.live.LiveSettings;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A short rehearsal with the reference pipeline, and everything that came to its door. */
 final class OverheardRehearsal {
@@ -32,7 +34,13 @@ final class OverheardRehearsal {
   }
 
   static List<Between.Exchange> play(Path folder, String provider) throws IOException {
-    Scenario scenario = scenario(List.of("help-chat.provider=" + provider));
+    Scenario scenario =
+        scenario(
+            List.of(
+                "help-chat.provider=" + provider,
+                // Nobody leaves before the end, however slow this machine is at the moment.
+                "audiences.attendees.patience=4h",
+                "audiences.speakers.patience=4h"));
     Script script = ScriptDraw.draw(scenario);
     try (Between between = new Between();
         Starting starting = new Starting(between, folder)) {
@@ -46,7 +54,8 @@ final class OverheardRehearsal {
                       new PipelineChoice.Running(between.url()))
                   .cold()
                   .announcing(starting));
-      if (outcome.reason() != gameday.history.Happening.RunEnded.Reason.DRAINED) {
+      // What counts is that everything was played; on a busy machine somebody may still wait then.
+      if (!Set.of(Reason.DRAINED, Reason.STILL_OPEN).contains(outcome.reason())) {
         throw new AssertionError(outcome);
       }
       return List.copyOf(between.exchanges);

@@ -33,6 +33,7 @@ import org.awaitility.Awaitility;
 final class OverheardSlack implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final String PAYLOAD = "payload=";
   private static final String BLOCKS =
       """
       [{"type":"actions","elements":[{"type":"button","action_id":"take","value":"i-7",
@@ -170,11 +171,15 @@ final class OverheardSlack implements AutoCloseable {
     }
   }
 
-  /** Of the last interaction that was told. */
+  /** Of the last interaction that was told; events may come after it. */
   private String lastTrigger() throws IOException {
-    Between.Exchange last = List.copyOf(between.exchanges).getLast();
-    String form = new String(last.body(), StandardCharsets.UTF_8);
-    JsonNode payload = JSON.readTree(decoded(form.substring("payload=".length())));
+    String last =
+        List.copyOf(between.exchanges).reversed().stream()
+            .map(one -> new String(one.body(), StandardCharsets.UTF_8))
+            .filter(body -> body.startsWith(PAYLOAD))
+            .findFirst()
+            .orElseThrow();
+    JsonNode payload = JSON.readTree(decoded(last.substring(PAYLOAD.length())));
     return payload.path("trigger_id").asText();
   }
 
