@@ -14,7 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Environment variables in a file that a shell can source: {@code NAME=value} lines, blank lines,
@@ -27,6 +29,12 @@ import java.util.regex.Pattern;
 public record EnvironmentFile(List<Entry> entries, List<String> faults, boolean isOpen) {
   private static final int MOST_BYTES = 256 << 10;
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
+  /** What a word that has quotes is made of: in quotes of either kind, escaped, or plain. */
+  private static final Pattern PIECE =
+      Pattern.compile(
+          "\\G(?:'([^']*)'|\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|\\\\.|[^\\s'\"\\\\]+)");
+
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_.,:/@%+=-]*");
 
   public EnvironmentFile {
@@ -38,7 +46,7 @@ public record EnvironmentFile(List<Entry> entries, List<String> faults, boolean 
   public record Entry(String name, String value, int line) {}
 
   /**
-   * Writes {@code NAME=value} lines, readable by the owner only, because secrets are among them.
+   * Writes {@link #lines}, readable by the owner only, because secrets are among them.
    *
    * @throws IllegalArgumentException if a value has a line break
    */
@@ -50,14 +58,16 @@ public record EnvironmentFile(List<Entry> entries, List<String> faults, boolean 
   }
 
   /**
-   * {@code NAME=value} as a shell reads it, in the contract's order.
+   * {@code NAME=value} as a shell reads it, in the contract's order; what the contract doesn't know
+   * comes last.
    *
    * @throws IllegalArgumentException if a value has a line break
    */
   public static List<String> lines(Map<String, String> environment) {
-    return Arrays.stream(PipelineVariable.values())
-        .map(PipelineVariable::name)
-        .filter(environment::containsKey)
+    List<String> names = Arrays.stream(PipelineVariable.values()).map(Enum::name).toList();
+    return Stream.concat(
+            names.stream().filter(environment::containsKey),
+            environment.keySet().stream().filter(name -> !names.contains(name)).sorted())
         .map(name -> name + "=" + quoted(name, environment.get(name)))
         .toList();
   }
@@ -66,12 +76,7 @@ public record EnvironmentFile(List<Entry> entries, List<String> faults, boolean 
     if (value.indexOf('\n') >= 0 || value.indexOf('\r') >= 0) {
       throw new IllegalArgumentException(name + " has a line break");
     }
-    if (PLAIN.matcher(value).matches()) {
-      return value;
-    }
-    return value.indexOf('\'') < 0
-        ? "'" + value + "'"
-        : "\"" + value.replaceAll("[\\\\\"$`]", "\\\\$0") + "\"";
+    return PLAIN.matcher(value).matches() ? value : "'" + value.replace("'", "'\\''") + "'";
   }
 
   /**
@@ -134,26 +139,24 @@ public record EnvironmentFile(List<Entry> entries, List<String> faults, boolean 
 
   /** The value that {@code raw} stands for; empty if its quotes are wrong. */
   private static Optional<String> value(String raw) {
-    char quote = raw.isEmpty() ? 0 : raw.charAt(0);
-    if (quote != '\'' && quote != '"') {
+    if (!raw.startsWith("'") && !raw.startsWith("\"")) {
       return Optional.of(raw.replaceFirst("\\s#.*$", "").strip());
     }
     StringBuilder value = new StringBuilder();
-    for (int at = 1; at < raw.length(); at++) {
-      char here = raw.charAt(at);
-      if (here == quote) {
-        String rest = raw.substring(at + 1);
-        return rest.isBlank() || rest.matches("\\s+#.*")
-            ? Optional.of(value.toString())
-            : Optional.empty();
-      }
-      boolean escapes =
-          quote == '"'
-              && here == '\\'
-              && at + 1 < raw.length()
-              && "\\\"$`".indexOf(raw.charAt(at + 1)) >= 0;
-      value.append(escapes ? raw.charAt(++at) : here);
+    int end = 0;
+    Matcher piece = PIECE.matcher(raw);
+    while (piece.find()) {
+      value.append(piece.group().startsWith("'") ? piece.group(1) : unescaped(piece.group()));
+      end = piece.end();
     }
-    return Optional.empty();
+    String rest = raw.substring(end);
+    boolean ends = rest.isBlank() || rest.matches("\\s+#.*");
+    return ends ? Optional.of(value.toString()) : Optional.empty();
+  }
+
+  private static String unescaped(String piece) {
+    boolean quoted = piece.startsWith("\"");
+    String inside = quoted ? piece.substring(1, piece.length() - 1) : piece;
+    return inside.replaceAll(quoted ? "\\\\([\\\\\"$`])" : "\\\\(.)", "$1");
   }
 }

@@ -37,6 +37,7 @@ class EnvironmentFileTest {
               INDENTED=https://chat.example/  \r
             SINGLE='a "b" $HOME \\ #'   # more
             DOUBLE="a 'b' \\"c\\" \\$HOME \\\\ \\n"
+            JOINED='it'\\''s "'"so"\\ it\\'s # more
             EMPTY=
             HASH=#1
             DOLLAR=$HOME
@@ -49,9 +50,10 @@ class EnvironmentFileTest {
             new Entry("INDENTED", "https://chat.example/", 5),
             new Entry("SINGLE", "a \"b\" $HOME \\ #", 6),
             new Entry("DOUBLE", "a 'b' \"c\" $HOME \\ \\n", 7),
-            new Entry("EMPTY", "", 8),
-            new Entry("HASH", "#1", 9),
-            new Entry("DOLLAR", "$HOME", 10)),
+            new Entry("JOINED", "it's \"so it's", 8),
+            new Entry("EMPTY", "", 9),
+            new Entry("HASH", "#1", 10),
+            new Entry("DOLLAR", "$HOME", 11)),
         file.entries());
     assertEquals(List.of(), file.faults());
   }
@@ -105,6 +107,15 @@ class EnvironmentFileTest {
         String.join("|", written.values()) + "|",
         new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
     assertTrue(shell.waitFor(10, TimeUnit.SECONDS));
+  }
+
+  @Test
+  void writesInTheContractsOrder() {
+    assertEquals(
+        List.of("PORT=3000", "SLACK_MODE=socket", "GAMEDAY_SPEED=1.0", "ANOTHER=x"),
+        EnvironmentFile.lines(
+            Map.of(
+                "ANOTHER", "x", "GAMEDAY_SPEED", "1.0", "PORT", "3000", "SLACK_MODE", "socket")));
   }
 
   @Test

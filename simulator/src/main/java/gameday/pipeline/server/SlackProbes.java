@@ -14,7 +14,8 @@ record SlackProbes(SlackCalls slack) {
           Set.of("chat:write"),
           Set.of("channels:history", "groups:history"),
           Set.of("channels:read", "groups:read"),
-          Set.of("reactions:read"));
+          Set.of("reactions:read"),
+          Set.of("files:write"));
 
   String token() throws IOException {
     AuthTestResponse me = slack.whoAmI();

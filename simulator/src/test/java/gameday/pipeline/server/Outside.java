@@ -36,7 +36,7 @@ final class Outside implements ResponseDefinitionTransformerV2, AutoCloseable {
   volatile boolean isTokenKnown = true;
 
   volatile boolean isMember = true;
-  volatile String scopes = "chat:write,channels:history,channels:read,reactions:read";
+  volatile String scopes = "chat:write,channels:history,channels:read,reactions:read,files:write";
 
   /** What happens to one call that posts to Slack. */
   enum Trouble {

@@ -65,7 +65,7 @@ class StatusRoutesTest {
   void saysWhatTheBotLacks() throws Exception {
     try (OneServer world = new OneServer(dir)) {
       world.outside.isMember = false;
-      world.outside.scopes = "chat:write,groups:read";
+      world.outside.scopes = "chat:write,files:write,groups:read";
       world.start();
 
       String member = "C1: the bot is no member; invite it there";
