@@ -50,7 +50,7 @@ final class SettingsReader {
     said.choice(PipelineVariable.GAMEDAY_LOG, List.of("logfmt", "json"));
     Optional<Playbook> playbook = playbook();
     Optional<Path> stateDir = stateDir();
-    Optional<Database> database = stateDir.map(this::database);
+    Optional<Database> database = database(stateDir);
     if (!said.faults().isEmpty() || playbook.isEmpty() || database.isEmpty()) {
       return new Settings.Result.Bad(said.faults());
     }
@@ -206,10 +206,10 @@ final class SettingsReader {
     return Optional.empty();
   }
 
-  private Database database(Path stateDir) {
+  private Optional<Database> database(Optional<Path> stateDir) {
     String url = said.value(PipelineVariable.GAMEDAY_DATABASE_URL);
     if (url.isEmpty()) {
-      return new Database.Sqlite(stateDir);
+      return stateDir.map(Database.Sqlite::new);
     }
     Database.Postgres postgres =
         new Database.Postgres(
@@ -217,7 +217,7 @@ final class SettingsReader {
             said.value(PipelineVariable.GAMEDAY_DATABASE_USER),
             said.value(PipelineVariable.GAMEDAY_DATABASE_PASSWORD));
     postgres.fault().ifPresent(why -> said.fault("GAMEDAY_DATABASE_URL " + why));
-    return postgres;
+    return Optional.of(postgres);
   }
 
   private Optional<Path> stateDir() {

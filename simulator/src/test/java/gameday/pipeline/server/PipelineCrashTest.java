@@ -171,6 +171,8 @@ class PipelineCrashTest {
   private static List<String> issues(MockedWorld world) {
     return world.posts.stream()
         .filter(SlackMessage::byBot)
+        // Where the machine is slow, a reminder may stand in a thread.
+        .filter(post -> post.threadTs().isEmpty())
         .map(PipelineCrashTest::issueOf)
         .sorted()
         .toList();
