@@ -18,9 +18,12 @@ final class EnvironmentFile {
   static void write(Map<String, String> environment, Path file) throws IOException {
     List<String> lines = new ArrayList<>();
     environment.forEach((name, value) -> lines.add(name + "=" + value));
-    Files.write(file, lines);
-    if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
-      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    // Nobody else may read it for a moment, so it is made as it shall be, and then filled.
+    Files.deleteIfExists(file);
+    if (Files.getFileStore(file.toAbsolutePath().getParent()).supportsFileAttributeView("posix")) {
+      Files.createFile(
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
+    Files.write(file, lines);
   }
 }
