@@ -51,10 +51,14 @@ public record EnvironmentFile(List<Entry> entries, List<String> faults, boolean 
    * @throws IllegalArgumentException if a value has a line break
    */
   public static void write(Map<String, String> environment, Path file) throws IOException {
-    Files.write(file, lines(environment));
-    if (isPosix(file)) {
-      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    List<String> lines = lines(environment);
+    // Nobody else may read it for a moment, so it is made as it shall be, and then filled.
+    Files.deleteIfExists(file);
+    if (isPosix(file.toAbsolutePath().getParent())) {
+      Files.createFile(
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
+    Files.write(file, lines);
   }
 
   /**

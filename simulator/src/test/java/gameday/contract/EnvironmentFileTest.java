@@ -133,4 +133,16 @@ class EnvironmentFileTest {
 
     assertTrue(EnvironmentFile.read(file).isOpen());
   }
+
+  @Test
+  void isForItsOwnersEyesEvenIfItWasOthersBefore(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("pipeline.env");
+    Files.writeString(file, "an older run's, readable by all");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+
+    EnvironmentFile.write(Map.of("SLACK_BOT_TOKEN", "xoxb-1"), file);
+
+    assertEquals("SLACK_BOT_TOKEN=xoxb-1\n", Files.readString(file));
+    assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+  }
 }

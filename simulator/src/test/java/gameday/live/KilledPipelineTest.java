@@ -3,11 +3,7 @@ package gameday.live;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import gameday.history.Entry;
 import gameday.history.Happening;
-import gameday.history.History;
-import gameday.history.jsonl.HistoryReader;
-import gameday.judge.Judge;
 import gameday.process.HelpChatProduct;
 import gameday.scenario.FaultPlan;
 import gameday.scenario.FaultPlan.Kind;
@@ -15,7 +11,6 @@ import gameday.scenario.FaultPlan.Target;
 import gameday.scenario.Scenario;
 import gameday.script.Script;
 import gameday.script.ScriptDraw;
-import gameday.verdict.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,32 +92,13 @@ class KilledPipelineTest {
         LiveRehearsal.run(
             LiveSettings.of(scenario, script, speed, here, ReferencePipeline.command()).cold());
 
-    History history = read(outcome);
-    String rerun = product + " with seed " + seed + ": ";
-    assertEquals(
-        Happening.RunEnded.Reason.DRAINED, outcome.reason(), () -> rerun + outcome.detail());
-    assertEquals(List.of(), faults(scenario, script, history), rerun);
+    Judged judged = Judged.of(scenario, script, outcome);
+    assertEquals(List.of(), judged.faults(), product + " with seed " + seed);
     return (int)
-        history.entries().stream()
-            .map(Entry::what)
+        judged
+            .all(Happening.PipelineGone.class)
             .filter(new Happening.PipelineGone(true, 137)::equals)
             .count();
-  }
-
-  private static List<String> faults(Scenario scenario, Script script, History history) {
-    List<String> faults = new ArrayList<>();
-    var judged = Judge.judge(scenario, script, history, List.of());
-    judged.verdict().rules().stream()
-        .filter(rule -> rule.outcome() == Outcome.FAIL)
-        .forEach(rule -> faults.add(rule.rule() + ": " + rule.violations()));
-    judged.measures().questions().stream()
-        .filter(question -> question.resolution().isEmpty())
-        .forEach(question -> faults.add("not answered: " + question));
-    history.entries().stream()
-        .map(Entry::what)
-        .filter(Happening.HarnessTrouble.class::isInstance)
-        .forEach(trouble -> faults.add(trouble.toString()));
-    return faults;
   }
 
   /**
@@ -149,12 +125,5 @@ class KilledPipelineTest {
     }
     assertTrue(kills.size() == number);
     return kills;
-  }
-
-  private static History read(LiveOutcome outcome) throws IOException {
-    return switch (HistoryReader.read(outcome.history())) {
-      case HistoryReader.Read.Readable readable -> readable.history();
-      case HistoryReader.Read.Faulty faulty -> throw new AssertionError(faulty.fault());
-    };
   }
 }
