@@ -135,8 +135,8 @@ class EnvironmentFileTest {
   }
 
   @Test
-  void isForItsOwnersEyesEvenIfItWasOthersBefore(@TempDir Path folder) throws Exception {
-    Path file = folder.resolve("pipeline.env");
+  void isForItsOwnersEyesEvenIfItWasOthersBefore() throws Exception {
+    Path file = dir.resolve("pipeline.env");
     Files.writeString(file, "an older run's, readable by all");
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
 
