@@ -1,5 +1,6 @@
 /**
- * The reference pipeline's shell: HTTP in, HTTP out, and a database between, around the pure core.
+ * The reference pipeline's shell: HTTP in, HTTP out, and a database ({@link
+ * gameday.pipeline.store}) between, around the pure core.
  *
  * <p>Start with {@link gameday.pipeline.server.PipelineMain}. A webhook is acknowledged once its
  * input and the effects of it are stored in one transaction; effects are delivered from that

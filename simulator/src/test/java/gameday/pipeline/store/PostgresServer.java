@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -21,43 +21,43 @@ public final class PostgresServer implements AutoCloseable {
   private static final AtomicInteger DATABASES = new AtomicInteger();
   private static PostgresServer shared;
 
-  private final Path folder;
+  private final Optional<Path> folder;
   private final int port;
   private EmbeddedPostgres running;
 
-  private PostgresServer(Path folder, int port) throws IOException {
+  private PostgresServer(Optional<Path> folder) throws IOException {
     this.folder = folder;
-    this.running = run(folder, port);
+    this.running = run(folder, 0);
     this.port = running.getPort();
   }
 
-  private static EmbeddedPostgres run(Path folder, int port) throws IOException {
-    // A whole second each time, which no test of the pipeline's own durability needs: it is the
-    // processes that are killed, not the machine.
-    return EmbeddedPostgres.builder()
-        .setDataDirectory(folder)
-        .setCleanDataDirectory(false)
-        .setServerConfig("fsync", "off")
-        .setPort(port)
-        .start();
+  private static EmbeddedPostgres run(Optional<Path> folder, int port) throws IOException {
+    EmbeddedPostgres.Builder builder =
+        EmbeddedPostgres.builder()
+            // It is processes that the tests kill, not the machine.
+            .setServerConfig("fsync", "off")
+            .setPort(port);
+    folder.ifPresent(kept -> builder.setDataDirectory(kept).setCleanDataDirectory(false));
+    return builder.start();
   }
 
   /** A database of the test's own on the server for all. */
   public static synchronized Database.Postgres newDatabase() throws SQLException {
     if (shared == null) {
-      try {
-        shared = startIn(Files.createTempDirectory("gameday-postgres"));
-      } catch (IOException e) {
-        throw new IllegalStateException(e);
-      }
+      // Without a folder of ours it is stopped and removed when this process ends.
+      shared = start(Optional.empty());
     }
     return shared.database("test_" + DATABASES.incrementAndGet());
   }
 
   /** A server of the test's own, which keeps its files in {@code folder}. */
   public static PostgresServer startIn(Path folder) {
+    return start(Optional.of(folder));
+  }
+
+  private static PostgresServer start(Optional<Path> folder) {
     try {
-      return new PostgresServer(folder, 0);
+      return new PostgresServer(folder);
     } catch (IOException | RuntimeException e) {
       return abort("no PostgreSQL can be started here: " + e);
     }
