@@ -24,6 +24,8 @@ import java.util.Set;
  * off first. Who has nothing to tell sends a {@link Signal.Tick} at {@link #nextDeadlineNanos}.
  */
 public final class Pipeline {
+  private static final int MOST_PUT_OFF = 1_000;
+
   private final Playbook playbook;
   private final Set<String> seen = new HashSet<>();
   private final Tickets tickets = new Tickets();
@@ -33,6 +35,13 @@ public final class Pipeline {
   private final Early early = new Early();
   private List<Effect> effects = new ArrayList<>();
   private long nowNanos;
+
+  /**
+   * What was written in the channel while the pipeline was away. It may be about a conversation
+   * that the pipeline hasn't found yet.
+   */
+  private final List<Signal.SlackPosted> putOff = new ArrayList<>();
+
   private boolean away;
 
   /** A pipeline that has learnt nothing yet. */
@@ -50,6 +59,9 @@ public final class Pipeline {
     Signal signal = input.signal();
     away = signal instanceof Signal.WasAway || away && !(signal instanceof Signal.CaughtUp);
     if (!away) {
+      // First, or a deadline would call for what somebody has escalated by hand meanwhile.
+      putOff.forEach(this::postedByHand);
+      putOff.clear();
       alarms.goOff(nowNanos, this::tooLate);
     }
     learn(input.key(), signal);
@@ -74,7 +86,13 @@ public final class Pipeline {
   private void learn(String key, Signal signal) {
     switch (signal) {
       case Signal.InConversation about -> inConversation(key, about);
-      case Signal.SlackPosted posted -> postedByHand(posted);
+      case Signal.SlackPosted posted -> {
+        if (away && putOff.size() < MOST_PUT_OFF) {
+          putOff.add(posted);
+        } else {
+          postedByHand(posted);
+        }
+      }
       case Signal.SlackReplied reply -> replied(reply);
       case Signal.SlackReacted reaction -> reacted(reaction);
       case Signal.Posted posted ->
