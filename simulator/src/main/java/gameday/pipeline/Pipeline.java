@@ -2,6 +2,7 @@ package gameday.pipeline;
 
 import gameday.process.Chat;
 import gameday.process.Deadlines;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,8 @@ import java.util.Set;
  * <p>No step takes longer because there is more of what it isn't about.
  */
 public final class Pipeline {
+  private static final int MOST_PUT_OFF = 1_000;
+
   private final Playbook playbook;
   private final Set<String> seen = new HashSet<>();
   private final Turn turn = new Turn();
@@ -30,6 +33,13 @@ public final class Pipeline {
   private final Answers answers;
   private final Escalations escalations;
   private final Desk desk;
+
+  /**
+   * What was written in the channel while the pipeline was away. It may be about a conversation
+   * that the pipeline hasn't found yet.
+   */
+  private final List<Signal.SlackPosted> putOff = new ArrayList<>();
+
   private boolean away;
 
   /** A pipeline that has learnt nothing yet. */
@@ -49,6 +59,9 @@ public final class Pipeline {
     Signal signal = input.signal();
     away = signal instanceof Signal.WasAway || away && !(signal instanceof Signal.CaughtUp);
     if (!away) {
+      // First, or a deadline would call for what somebody has escalated by hand meanwhile.
+      putOff.forEach(this::posted);
+      putOff.clear();
       alarms.goOff(turn.nowNanos(), this::tooLate);
     }
     learn(input.key(), signal);
@@ -73,7 +86,13 @@ public final class Pipeline {
   private void learn(String key, Signal signal) {
     switch (signal) {
       case Signal.InConversation about -> desk.learn(key, about);
-      case Signal.SlackPosted posted -> posted(posted.ts(), posted.user(), posted.text());
+      case Signal.SlackPosted posted -> {
+        if (away && putOff.size() < MOST_PUT_OFF) {
+          putOff.add(posted);
+        } else {
+          posted(posted);
+        }
+      }
       case Signal.InThread about -> inThread(about);
       case Signal.Posted posted -> {
         escalations.stands(posted).ifPresent(this::threadIsKnown);
@@ -87,6 +106,10 @@ public final class Pipeline {
       case Signal.CaughtUp caughtUp -> {}
       case Signal.Tick tick -> {}
     }
+  }
+
+  private void posted(Signal.SlackPosted posted) {
+    posted(posted.ts(), posted.user(), posted.text());
   }
 
   private void posted(String ts, String user, String text) {

@@ -5,11 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A load from outside, by wrk: one thread, 32 connections, as fast as it gets answers. */
 final class Wrk {
+  static final int CONNECTIONS = 32;
+
   private static final Pattern REQUESTS = Pattern.compile("(\\d+) requests in");
   private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
   private static final Pattern REFUSED = Pattern.compile("Non-2xx or 3xx responses: (\\d+)");
@@ -21,8 +24,10 @@ final class Wrk {
    *
    * @param cpuMicros the server's CPU time for a request
    * @param refused answers that were not 2xx
+   * @param p50 median latency, in milliseconds
    */
-  record Load(long requests, double perSecond, double cpuMicros, long refused) {}
+  record Load(
+      long requests, double perSecond, double cpuMicros, long refused, double p50, double p99) {}
 
   static boolean isThere() {
     try {
@@ -37,18 +42,54 @@ final class Wrk {
       throws IOException, InterruptedException {
     Path script = folder.resolve("wrk.lua");
     Files.writeString(script, script(slack, body));
-    Duration before = slack.cpu();
+    return run(slack.url(), script, seconds, slack::cpu);
+  }
+
+  /** Sends what {@code script} says, a request in Lua, to {@code url}. */
+  static Load run(String url, Path script, int seconds, Supplier<Duration> cpu)
+      throws IOException, InterruptedException {
+    Duration before = cpu.get();
     Process wrk =
         new ProcessBuilder(
-                "wrk", "-t1", "-c32", "-d" + seconds, "-s", script.toString(), slack.url())
+                "wrk",
+                "-t1",
+                "-c" + CONNECTIONS,
+                "-d" + seconds,
+                "--latency",
+                "-s",
+                script.toString(),
+                url)
             .redirectErrorStream(true)
             .start();
     String said = new String(wrk.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     wrk.waitFor();
-    long cpuMicros = slack.cpu().minus(before).toNanos() / 1_000;
+    long cpuMicros = cpu.get().minus(before).toNanos() / 1_000;
     long requests = (long) number(REQUESTS, said);
+    if (requests == 0) {
+      throw new IOException("wrk sent nothing: " + said);
+    }
     return new Load(
-        requests, number(RATE, said), (double) cpuMicros / requests, (long) number(REFUSED, said));
+        requests,
+        number(RATE, said),
+        (double) cpuMicros / requests,
+        (long) number(REFUSED, said),
+        millis("50%", said),
+        millis("99%", said));
+  }
+
+  /** A percentile of latency, which wrk gives in the unit that suits it. */
+  private static double millis(String percentile, String said) {
+    Matcher matcher =
+        Pattern.compile("(?m)^\\s*" + percentile + "\\s+([0-9.]+)(us|ms|s)\\s*$").matcher(said);
+    if (!matcher.find()) {
+      return Double.NaN;
+    }
+    double number = Double.parseDouble(matcher.group(1));
+    return switch (matcher.group(2)) {
+      case "us" -> number / 1_000;
+      case "ms" -> number;
+      default -> number * 1_000;
+    };
   }
 
   private static String script(MockedProgram slack, MockThroughputTest.Body body) {

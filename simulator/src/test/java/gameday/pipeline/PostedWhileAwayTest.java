@@ -1,0 +1,95 @@
+package gameday.pipeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import gameday.process.AnswerRoute;
+import gameday.process.Chat;
+import gameday.process.Deadlines;
+import gameday.process.EscalationMessage;
+import gameday.process.EscalationProcess;
+import gameday.process.EscalationTemplate;
+import gameday.process.EscalationWay;
+import gameday.process.Mention;
+import gameday.process.Profile;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/**
+ * An agent escalates by hand while the pipeline is away. Back again, it may hear of the message,
+ * and of its answer, before it finds the conversation.
+ */
+class PostedWhileAwayTest {
+  private static final Conversation HELP = new Conversation(Chat.HELP, "7");
+  private static final Caller ADA = new Caller("Ada", "ada@example.org", "");
+  private static final String TS = "1700000001.000001";
+  private static final long MINUTE = Duration.ofMinutes(1).toNanos();
+
+  private final Pipeline pipeline =
+      new Pipeline(
+          new Playbook(
+              new EscalationProcess(
+                  Profile.CURRENT, EscalationWay.BY_HAND, AnswerRoute.STRAIGHT, Deadlines.DEFAULT),
+              new Mention.Here(),
+              "https://horizon.example",
+              Set.of("UCSM"),
+              Map.of()));
+  private int inputs;
+
+  private List<Effect> at(long nanos, Signal signal) {
+    return pipeline.on(new Input("k" + inputs++, nanos, signal));
+  }
+
+  @Test
+  void answersAConversationThatIsFoundAfterTheMessageAboutIt() {
+    at(0, new Signal.WasAway());
+    at(1, posted());
+    at(2, new Signal.SlackReplied("1700000002.000001", TS, "UCSM", "Use Chrome"));
+    at(3, new Signal.FoundOpen(HELP, ADA, "agent-9", 0, 3));
+
+    List<Effect> effects = at(4, new Signal.CaughtUp());
+
+    assertEquals(List.of("Use Chrome"), effects.stream().map(Effect::text).toList());
+  }
+
+  @Test
+  void doesNotEscalateAgainWhatNobodyTookThoughItsDeadlineHasPassed() {
+    at(0, new Signal.WasAway());
+    at(20 * MINUTE, posted());
+    at(20 * MINUTE + 1, new Signal.FoundOpen(HELP, ADA, "", 0, 20 * MINUTE + 1));
+
+    List<Effect> effects = at(20 * MINUTE + 2, new Signal.CaughtUp());
+
+    assertEquals(List.of(), effects);
+  }
+
+  @Test
+  void remembersWhatWasPostedThoughItIsKilledBeforeItHasCaughtUp() {
+    at(0, new Signal.WasAway());
+    at(1, posted());
+    at(2, new Signal.WasAway());
+    at(3, new Signal.FoundOpen(HELP, ADA, "agent-9", 0, 3));
+    at(4, new Signal.CaughtUp());
+
+    List<Effect> effects =
+        at(5, new Signal.SlackReplied("1700000002.000001", TS, "UCSM", "Use Chrome"));
+
+    assertEquals(List.of("Use Chrome"), effects.stream().map(Effect::text).toList());
+  }
+
+  private static Signal posted() {
+    return new Signal.SlackPosted(
+        TS,
+        "UAL",
+        EscalationMessage.forSlack(
+            new Mention.Here(),
+            new EscalationTemplate(
+                "no sound",
+                "https://horizon.example",
+                List.of("ada@example.org"),
+                Optional.empty())));
+  }
+}
