@@ -104,13 +104,28 @@ final class FloorPlan {
         .room("preflight", "process scenario contract", "com.slack.api", "okhttp3", jackson)
         .room("pipeline.meters", "", "io.micrometer")
         .room("pipeline.log", "", "ch.qos.logback", "org.slf4j", jackson)
+        .room("pipeline.record", "pipeline pipeline.store", "org.slf4j")
+        .room("pipeline.delivery", "pipeline pipeline.record pipeline.store process", "org.slf4j")
         .room(
-            "pipeline.server",
-            "pipeline pipeline.store pipeline.log pipeline.meters contract process",
-            "io.helidon",
+            "pipeline.catchup",
+            "pipeline pipeline.record pipeline.delivery pipeline.store process",
+            "org.slf4j")
+        .room("pipeline.settings", "pipeline pipeline.store contract process")
+        .room(
+            "pipeline.products",
+            "pipeline pipeline.settings pipeline.record pipeline.delivery pipeline.catchup process",
             "com.slack.api",
             "okhttp3",
             "org.jsoup",
+            "org.slf4j",
+            jackson)
+        .room(
+            "pipeline.server",
+            "pipeline pipeline.store pipeline.record pipeline.delivery pipeline.catchup"
+                + " pipeline.settings pipeline.products pipeline.log pipeline.meters contract"
+                + " process",
+            "io.helidon",
+            "com.slack.api",
             "org.slf4j",
             jackson)
         .room(

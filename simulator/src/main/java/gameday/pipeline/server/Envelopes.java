@@ -3,6 +3,8 @@ package gameday.pipeline.server;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import gameday.pipeline.meters.Meters;
+import gameday.pipeline.products.Inbound;
+import gameday.pipeline.record.Arrival;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

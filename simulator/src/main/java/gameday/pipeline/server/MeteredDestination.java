@@ -1,6 +1,8 @@
 package gameday.pipeline.server;
 
 import gameday.pipeline.Effect;
+import gameday.pipeline.delivery.Attempt;
+import gameday.pipeline.delivery.Destination;
 import gameday.pipeline.meters.Meters;
 import gameday.pipeline.meters.Meters.Delivered;
 import gameday.pipeline.meters.Meters.Said;

@@ -1,6 +1,8 @@
 package gameday.pipeline.server;
 
 import gameday.pipeline.Effect;
+import gameday.pipeline.delivery.Attempt;
+import gameday.pipeline.delivery.Destination;
 import java.util.Optional;
 
 /** Stands for a product that isn't there: what an earlier start wanted to say there is refused. */

@@ -4,6 +4,7 @@ import gameday.contract.PipelineEnvironment;
 import gameday.contract.PipelineVariable;
 import gameday.pipeline.log.PipelineLog;
 import gameday.pipeline.log.Redaction;
+import gameday.pipeline.settings.Settings;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;

@@ -1,5 +1,7 @@
 package gameday.pipeline.server;
 
+import gameday.pipeline.delivery.Gate;
+import gameday.pipeline.delivery.RateLimited;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

@@ -1,6 +1,35 @@
 package gameday.pipeline.server;
 
+import gameday.pipeline.catchup.CatchUp;
+import gameday.pipeline.catchup.LookBack;
+import gameday.pipeline.delivery.Backoff;
+import gameday.pipeline.delivery.Courier;
+import gameday.pipeline.delivery.Destination;
+import gameday.pipeline.delivery.Door;
+import gameday.pipeline.delivery.Gate;
+import gameday.pipeline.delivery.Pace;
 import gameday.pipeline.meters.Meters;
+import gameday.pipeline.products.ChatwootDestination;
+import gameday.pipeline.products.ChatwootInbound;
+import gameday.pipeline.products.FileSource;
+import gameday.pipeline.products.HubSignature;
+import gameday.pipeline.products.Inbound;
+import gameday.pipeline.products.IntercomCalls;
+import gameday.pipeline.products.IntercomDestination;
+import gameday.pipeline.products.IntercomInbound;
+import gameday.pipeline.products.IntercomLookBack;
+import gameday.pipeline.products.ModChatDestination;
+import gameday.pipeline.products.ScreenshotDestination;
+import gameday.pipeline.products.Seal;
+import gameday.pipeline.products.Signature;
+import gameday.pipeline.products.SlackCalls;
+import gameday.pipeline.products.SlackDestination;
+import gameday.pipeline.products.SlackLookBack;
+import gameday.pipeline.products.SmartloopCalls;
+import gameday.pipeline.products.SmartloopDestination;
+import gameday.pipeline.products.SmartloopInbound;
+import gameday.pipeline.products.SmartloopLookBack;
+import gameday.pipeline.settings.Settings;
 import java.util.List;
 
 /**

@@ -2,6 +2,7 @@ package gameday.pipeline.server;
 
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.methods.response.conversations.ConversationsInfoResponse;
+import gameday.pipeline.products.SlackCalls;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gameday.contract.PipelinePath;
 import gameday.pipeline.meters.Meters;
+import gameday.pipeline.record.Recorder;
 import gameday.process.Chat;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;

@@ -1,10 +1,8 @@
 /**
- * The reference pipeline's shell: HTTP in, HTTP out, and a database ({@link
- * gameday.pipeline.store}) between, around the pure core.
+ * The reference pipeline as a program: its doors, its health, and the wiring of all its rooms.
  *
  * <p>Start with {@link gameday.pipeline.server.PipelineMain}. A webhook is acknowledged once its
  * input and the effects of it are stored in one transaction; effects are delivered from that
- * outbox, so that a kill at any moment loses nothing and repeats nothing that anybody sees. It
- * decides nothing about escalations: that is the core's.
+ * outbox, so that a kill at any moment loses nothing and repeats nothing that anybody sees.
  */
 package gameday.pipeline.server;

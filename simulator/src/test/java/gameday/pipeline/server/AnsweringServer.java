@@ -1,6 +1,9 @@
 package gameday.pipeline.server;
 
 import gameday.contract.PipelinePath;
+import gameday.pipeline.products.ChatwootInbound;
+import gameday.pipeline.products.Inbound;
+import gameday.pipeline.products.Seal;
 import io.helidon.webserver.WebServer;
 import java.io.IOException;
 import java.time.Duration;

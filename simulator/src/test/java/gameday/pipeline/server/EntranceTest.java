@@ -6,6 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gameday.pipeline.Playbook;
 import gameday.pipeline.Signal;
+import gameday.pipeline.products.ChatwootInbound;
+import gameday.pipeline.products.Inbound;
+import gameday.pipeline.products.Seal;
+import gameday.pipeline.record.Arrival;
+import gameday.pipeline.record.Recorder;
 import gameday.pipeline.store.Database;
 import gameday.pipeline.store.Ledger;
 import gameday.process.AnswerRoute;

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import gameday.pipeline.meters.Meters;
+import gameday.pipeline.products.SlackInbound;
+import gameday.pipeline.record.Arrival;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

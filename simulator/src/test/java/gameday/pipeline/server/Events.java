@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** An event with one CSM and deadlines that no test lives to see. */
-final class Events {
-  static final EventFile HORIZON =
+public final class Events {
+  public static final EventFile HORIZON =
       new EventFile(
           new EventFile.Event("Horizon", "https://horizon.example", "horizon"),
           List.of(),

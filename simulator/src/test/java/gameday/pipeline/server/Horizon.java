@@ -4,6 +4,7 @@ import gameday.pipeline.Caller;
 import gameday.pipeline.Conversation;
 import gameday.pipeline.Playbook;
 import gameday.pipeline.Signal;
+import gameday.pipeline.record.Arrival;
 import gameday.process.AnswerRoute;
 import gameday.process.Chat;
 import gameday.process.Deadlines;

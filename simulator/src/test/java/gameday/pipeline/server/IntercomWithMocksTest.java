@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gameday.mocks.slack.SlackMessage;
+import gameday.pipeline.products.HubSignature;
 import gameday.process.AnswerRoute;
 import gameday.process.Deadlines;
 import gameday.process.EscalationProcess;

@@ -4,6 +4,9 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gameday.pipeline.delivery.Attempt;
+import gameday.pipeline.products.ModChatDestination;
+import gameday.pipeline.settings.Settings;
 import gameday.process.AnswerRoute;
 import gameday.process.Deadlines;
 import gameday.process.EscalationProcess;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gameday.docs.Pages;
+import gameday.pipeline.products.Seal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -19,6 +19,7 @@ import gameday.mocks.modchat.Role;
 import gameday.mocks.slack.SlackListener;
 import gameday.mocks.slack.SlackMessage;
 import gameday.mocks.slack.SlackWorkspace;
+import gameday.pipeline.settings.Settings;
 import gameday.process.EscalationProcess;
 import gameday.process.HelpChatProduct;
 import gameday.process.Mention;
@@ -37,7 +38,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** All the mocks on one port, a Client team agent, a CSM, and a pipeline that can be restarted. */
-final class MockedWorld implements SlackListener, CallListener, ModChatDoor, AutoCloseable {
+public final class MockedWorld implements SlackListener, CallListener, ModChatDoor, AutoCloseable {
   private static final int SPEED = 10;
 
   final Mocks mocks;
@@ -54,7 +55,7 @@ final class MockedWorld implements SlackListener, CallListener, ModChatDoor, Aut
   final String al;
   final String helpChatAgent;
   final String modChatAgent;
-  final Map<String, String> environment = new HashMap<>();
+  public final Map<String, String> environment = new HashMap<>();
 
   private final HttpClient client = HttpClient.newHttpClient();
   private Optional<PipelineServer> pipeline = Optional.empty();
@@ -62,11 +63,12 @@ final class MockedWorld implements SlackListener, CallListener, ModChatDoor, Aut
   /** When a call that posts to Slack was answered, and with which status. */
   record Post(long atNanos, int status) {}
 
-  MockedWorld(HelpChatProduct product, EscalationProcess process, Path dir) throws IOException {
+  public MockedWorld(HelpChatProduct product, EscalationProcess process, Path dir)
+      throws IOException {
     this(product, process, dir, SPEED);
   }
 
-  MockedWorld(HelpChatProduct product, EscalationProcess process, Path dir, int speed)
+  public MockedWorld(HelpChatProduct product, EscalationProcess process, Path dir, int speed)
       throws IOException {
     this(
         MockSettings.standard()
@@ -78,7 +80,8 @@ final class MockedWorld implements SlackListener, CallListener, ModChatDoor, Aut
         dir);
   }
 
-  MockedWorld(MockSettings settings, EscalationProcess process, Path dir) throws IOException {
+  public MockedWorld(MockSettings settings, EscalationProcess process, Path dir)
+      throws IOException {
     mocks =
         Mocks.start(
             settings,

@@ -1,6 +1,8 @@
 package gameday.pipeline.server;
 
 import gameday.pipeline.Effect;
+import gameday.pipeline.record.Outgoing;
+import gameday.pipeline.record.Surroundings;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gameday.contract.EventFile;
+import gameday.pipeline.products.Seal;
+import gameday.pipeline.settings.Settings;
 import gameday.process.AnswerRoute;
 import gameday.process.Deadlines;
 import gameday.process.EscalationProcess;

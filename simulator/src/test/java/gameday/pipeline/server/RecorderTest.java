@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gameday.pipeline.Effect;
 import gameday.pipeline.Signal;
+import gameday.pipeline.record.Arrival;
+import gameday.pipeline.record.Recorder;
 import gameday.pipeline.store.Database;
 import gameday.pipeline.store.Ledger;
 import gameday.process.Deadlines;

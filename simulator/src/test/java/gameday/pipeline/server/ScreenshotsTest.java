@@ -11,6 +11,8 @@ import gameday.mocks.chat.VisitorApi;
 import gameday.mocks.faults.Fault;
 import gameday.mocks.slack.SlackGrant;
 import gameday.mocks.slack.SlackMessage;
+import gameday.pipeline.products.SlackCalls;
+import gameday.pipeline.settings.Settings;
 import gameday.process.AnswerRoute;
 import gameday.process.Deadlines;
 import gameday.process.EscalationProcess;

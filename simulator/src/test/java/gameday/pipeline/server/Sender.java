@@ -1,5 +1,6 @@
 package gameday.pipeline.server;
 
+import gameday.pipeline.products.Seal;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gameday.mocks.MockSettings;
 import gameday.mocks.faults.Fault;
 import gameday.mocks.slack.SlackMessage;
+import gameday.pipeline.products.Seal;
 import gameday.process.AnswerRoute;
 import gameday.process.Deadlines;
 import gameday.process.EscalationProcess;

@@ -1,6 +1,8 @@
 package gameday.pipeline.server;
 
 import gameday.contract.PipelinePath;
+import gameday.pipeline.products.HubSignature;
+import gameday.pipeline.products.Seal;
 import gameday.process.HelpChatProduct;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

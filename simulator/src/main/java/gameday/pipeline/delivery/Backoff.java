@@ -1,0 +1,19 @@
+package gameday.pipeline.delivery;
+
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** How long to wait before trying again: people's time, but a machine needs its own least. */
+public record Backoff(double speed) {
+  private static final double FIRST_MILLIS = 500;
+  private static final double MOST_MILLIS = 30_000;
+  private static final double LEAST_WALL_MILLIS = 50;
+
+  /** The wait after {@code tries} failed tries; spread, so that lanes don't come back in step. */
+  public Duration after(int tries) {
+    double event = Math.min(MOST_MILLIS, FIRST_MILLIS * Math.pow(2, Math.min(tries - 1, 16)));
+    double wall = Math.max(LEAST_WALL_MILLIS, event / speed);
+    double spread = 1 + ThreadLocalRandom.current().nextDouble() / 2;
+    return Duration.ofNanos((long) (wall * spread * 1e6));
+  }
+}

@@ -1,0 +1,18 @@
+package gameday.pipeline.delivery;
+
+import gameday.pipeline.Effect;
+import java.io.IOException;
+import java.util.Optional;
+
+/** A product that effects go to. */
+public interface Destination {
+  /** Tries once. */
+  Attempt send(Effect effect) throws InterruptedException;
+
+  /**
+   * Looks whether an earlier try got through; its id if so.
+   *
+   * @throws IOException if that can't be told now
+   */
+  Optional<String> find(Effect effect) throws IOException, InterruptedException;
+}

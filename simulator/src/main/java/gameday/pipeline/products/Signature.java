@@ -1,0 +1,15 @@
+package gameday.pipeline.products;
+
+import java.time.Instant;
+import java.util.function.Function;
+
+/** How a product proves that a webhook is its own. */
+public interface Signature {
+  /**
+   * Whether the request is from whoever knows {@code secret}, and as fresh as the product lets one
+   * tell.
+   *
+   * @param header the first header of a name, or an empty text
+   */
+  boolean isGenuine(String secret, Function<String, String> header, byte[] body, Instant now);
+}
