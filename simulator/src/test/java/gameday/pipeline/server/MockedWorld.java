@@ -9,7 +9,6 @@ import gameday.mocks.Listeners;
 import gameday.mocks.MockSettings;
 import gameday.mocks.Mocks;
 import gameday.mocks.chat.VisitorApi;
-import gameday.mocks.delivery.DeliveryListener;
 import gameday.mocks.helpchat.HelpChat;
 import gameday.mocks.http.CallListener;
 import gameday.mocks.intruder.IntruderListener;
@@ -56,6 +55,12 @@ final class MockedWorld implements SlackListener, CallListener, ModChatDoor, Aut
   final String modChatAgent;
   final Map<String, String> environment = new HashMap<>();
 
+  /**
+   * Runs when a call of the pipeline has been carried out, before it is answered, and when the
+   * pipeline has acknowledged a webhook, or has not.
+   */
+  volatile Runnable step = () -> {};
+
   private final HttpClient client = HttpClient.newHttpClient();
   private Optional<PipelineServer> pipeline = Optional.empty();
 
@@ -88,7 +93,7 @@ final class MockedWorld implements SlackListener, CallListener, ModChatDoor, Aut
                 inModChat,
                 this,
                 this,
-                DeliveryListener.NONE,
+                (webhook, attempt, status, nanos) -> step.run(),
                 IntruderListener.NONE));
     slack = mocks.slack();
     channel = slack.createChannel("horizon");
@@ -238,6 +243,7 @@ final class MockedWorld implements SlackListener, CallListener, ModChatDoor, Aut
       slackPosts.add(new Post(System.nanoTime(), status));
     }
     calls.add(service + " " + label + " " + status + " " + outcome);
+    step.run();
   }
 
   @Override
