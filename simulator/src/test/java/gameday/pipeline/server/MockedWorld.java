@@ -9,7 +9,6 @@ import gameday.mocks.Listeners;
 import gameday.mocks.MockSettings;
 import gameday.mocks.Mocks;
 import gameday.mocks.chat.VisitorApi;
-import gameday.mocks.delivery.DeliveryListener;
 import gameday.mocks.helpchat.HelpChat;
 import gameday.mocks.http.CallListener;
 import gameday.mocks.intruder.IntruderListener;
@@ -57,6 +56,12 @@ public final class MockedWorld implements SlackListener, CallListener, ModChatDo
   final String modChatAgent;
   public final Map<String, String> environment = new HashMap<>();
 
+  /**
+   * Runs when a call of the pipeline has been carried out, before it is answered, and when the
+   * pipeline has acknowledged a webhook, or has not.
+   */
+  volatile Runnable step = () -> {};
+
   private final HttpClient client = HttpClient.newHttpClient();
   private Optional<PipelineServer> pipeline = Optional.empty();
 
@@ -91,7 +96,7 @@ public final class MockedWorld implements SlackListener, CallListener, ModChatDo
                 inModChat,
                 this,
                 this,
-                DeliveryListener.NONE,
+                (webhook, attempt, status, nanos) -> step.run(),
                 IntruderListener.NONE));
     slack = mocks.slack();
     channel = slack.createChannel("horizon");
@@ -241,6 +246,7 @@ public final class MockedWorld implements SlackListener, CallListener, ModChatDo
       slackPosts.add(new Post(System.nanoTime(), status));
     }
     calls.add(service + " " + label + " " + status + " " + outcome);
+    step.run();
   }
 
   @Override
