@@ -126,6 +126,7 @@ final class FloorPlan {
                 + " process",
             "io.helidon",
             "com.slack.api",
+            "okhttp3",
             "org.slf4j",
             jackson)
         .room(

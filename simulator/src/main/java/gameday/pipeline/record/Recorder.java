@@ -194,8 +194,9 @@ public final class Recorder implements Ledger.Watch {
     for (int tries = 1; ; tries++) {
       try {
         scribe.recover();
-        scribe.write(batch);
+        // Before anybody is told that their part is stored: they may have more at once.
         storing = true;
+        scribe.write(batch);
         LOG.info("event=ledger-back tries={}", tries);
         surroundings.missed();
         return;
