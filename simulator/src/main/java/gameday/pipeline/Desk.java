@@ -46,6 +46,7 @@ final class Desk {
         }
       }
     }
+    escalations.heardOf(ticket);
   }
 
   private void agentNoted(String key, Ticket ticket, Signal.AgentNoted noted) {

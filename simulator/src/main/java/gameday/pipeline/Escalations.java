@@ -16,6 +16,7 @@ final class Escalations {
   private final Tickets tickets;
   private final Answers answers;
   private final Groups groups;
+  private final Unfound unfound;
   private final Map<String, Issue> byThread = new HashMap<>();
 
   /** Issues and the effect they wait for: their post, or the latest naming of joiners. */
@@ -27,6 +28,7 @@ final class Escalations {
     this.tickets = tickets;
     this.answers = answers;
     this.groups = new Groups(playbook.process().groupWithin(), playbook.sessionPages());
+    this.unfound = new Unfound(playbook.process().deadlines().untaken().toNanos());
   }
 
   /** The issue whose thread it is. */
@@ -227,21 +229,37 @@ final class Escalations {
     issue.standsAt(ts);
     byThread.put(ts, issue);
     affected.forEach(ticket -> showFiles(issue, ticket));
+    unfound.keep(issue, template.emails(), affected, turn.nowNanos());
     goOn(issue);
     return Optional.of(issue);
+  }
+
+  /** Something was heard of a conversation: somebody may have been named before that. */
+  void heardOf(Ticket ticket) {
+    boolean fits = ticket.conversation.chat() == Chat.HELP && ticket.isOpen();
+    if (fits && ticket.issue().isEmpty() && !ticket.caller.email().isBlank()) {
+      unfound
+          .take(ticket.caller.email(), turn.nowNanos())
+          .filter(issue -> isFor(ticket, issue))
+          .ifPresent(issue -> add(issue, ticket));
+    }
+  }
+
+  private void add(Issue issue, Ticket ticket) {
+    issue.join(ticket);
+    answers.joined(issue, ticket);
+    showFiles(issue, ticket);
+    goOn(issue);
   }
 
   /** An agent wrote in an issue's thread: whoever they name there is affected, too. */
   void agentWrote(Issue issue, String user, String text) {
     List<String> emails = EscalationMessage.emails(Wording.plain(text));
-    for (Ticket ticket : tickets.affected(emails, playbook.agents().getOrDefault(user, ""))) {
-      if (isFor(ticket, issue) && !issue.has(ticket)) {
-        issue.join(ticket);
-        answers.joined(issue, ticket);
-        showFiles(issue, ticket);
-      }
-    }
-    goOn(issue);
+    List<Ticket> affected = tickets.affected(emails, playbook.agents().getOrDefault(user, ""));
+    affected.stream()
+        .filter(ticket -> isFor(ticket, issue) && !issue.has(ticket))
+        .forEach(ticket -> add(issue, ticket));
+    unfound.keep(issue, emails, affected, turn.nowNanos());
   }
 
   /** An effect failed for good. */
