@@ -22,6 +22,7 @@ public final class ChatwootDestination implements Destination {
   private final JsonCalls calls;
   private final String conversations;
 
+  /** Calls nobody yet. */
   public ChatwootDestination(Settings.HelpChat settings) {
     this.calls = new JsonCalls(settings.url(), Map.of("api_access_token", settings.token()));
     this.conversations =
@@ -30,12 +31,14 @@ public final class ChatwootDestination implements Destination {
             + "/conversations";
   }
 
+  /** Reads by the same token what was said in the account meanwhile. */
   public LookBack lookBack() {
     return new ChatwootLookBack(calls, conversations);
   }
 
   /**
-   * Whether we may read the account's conversations; asks for a page that nobody has.
+   * Whether we may read the account's conversations; asks for a page that nobody has. Returns where
+   * they are, for the log.
    *
    * @throws IOException if not, or if that can't be told now
    */

@@ -18,6 +18,7 @@ public final class IntercomCalls {
   private final JsonCalls calls;
   private volatile String me = "";
 
+  /** Calls nobody yet. */
   public IntercomCalls(Settings.HelpChat settings) {
     this.calls =
         new JsonCalls(
@@ -45,7 +46,7 @@ public final class IntercomCalls {
   }
 
   /**
-   * Asks anew whose token we have.
+   * Asks anew whose token we have; returns the admin, for the log.
    *
    * @throws IOException if it is nobody's, or that can't be told now
    */

@@ -16,6 +16,7 @@ import java.util.Optional;
 public final class IntercomDestination implements Destination {
   private final IntercomCalls calls;
 
+  /** Writes as whoever {@code calls} has the token of. */
   public IntercomDestination(IntercomCalls calls) {
     this.calls = calls;
   }

@@ -100,7 +100,7 @@ final class JsonCalls {
     return reset == 0 ? "" : Long.toString(Math.max(1, wait));
   }
 
-  /** The answer, if it is one: both products and the Mod chat answer with an object. */
+  /** The answer, if it is one: every product here answers with an object. */
   private static Optional<JsonNode> json(String body) {
     try {
       return Optional.of(JSON.readTree(body)).filter(JsonNode::isObject);

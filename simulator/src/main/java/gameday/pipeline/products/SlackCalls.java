@@ -34,10 +34,12 @@ public final class SlackCalls {
   private MethodsClient client;
   private OkHttpClient http;
 
+  /** Calls nobody yet. */
   public SlackCalls(Settings.Slack settings) {
     this.settings = settings;
   }
 
+  /** The event channel's id. */
   public String channel() {
     return settings.channel();
   }
@@ -148,16 +150,25 @@ public final class SlackCalls {
                         .build()));
   }
 
-  /** Who we are, by our token, and what it lets us do. */
+  /**
+   * Who we are, by our token, and what it lets us do; an error word of Slack's is an answer too.
+   *
+   * @throws IOException if there is none; {@link RateLimited} if Slack asks to come later
+   */
   public AuthTestResponse whoAmI() throws IOException {
     return asked(() -> client().authTest(AuthTestRequest.builder().build()));
   }
 
-  /** The channel, as far as we may see it. */
+  /**
+   * The channel, as far as we may see it; an error word of Slack's is an answer too.
+   *
+   * @throws IOException as {@link #whoAmI} does
+   */
   public ConversationsInfoResponse info() throws IOException {
     return asked(() -> client().conversationsInfo(info -> info.channel(channel())));
   }
 
+  /** What an answer says that Slack's client throws as an exception. */
   public static Attempt ofResponse(Response response) {
     Attempt attempt =
         Attempt.ofStatus(response.code(), String.valueOf(response.header("Retry-After")));

@@ -14,13 +14,14 @@ public final class SmartloopCalls {
   private final JsonCalls calls;
   private final String bot;
 
+  /** Calls nobody yet. */
   public SmartloopCalls(Settings.HelpChat settings) {
     this.calls = new JsonCalls(settings.url(), Map.of("x-api-key", settings.token()));
     this.bot = settings.account();
   }
 
   /**
-   * Whether we may ask about the bot.
+   * Whether we may ask about the bot; returns its name, for the log.
    *
    * @throws IOException if not, or if that can't be told now
    */
