@@ -4,6 +4,7 @@ import gameday.pipeline.Effect;
 import gameday.pipeline.Pipeline;
 import gameday.pipeline.Playbook;
 import gameday.pipeline.store.Ledger;
+import gameday.pipeline.store.StoredKey;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -99,6 +100,11 @@ public final class Recorder implements Ledger.Watch {
         turn.stored().thenApply(taken -> question.apply(scribe.pipeline()));
     offer(turn);
     return answer;
+  }
+
+  /** Whether something of that key was learnt; fails as {@link #ask} does. */
+  public CompletableFuture<Boolean> knows(String key) {
+    return ask(pipeline -> pipeline.knows(StoredKey.of(key)));
   }
 
   /**
