@@ -56,12 +56,12 @@ public final class ChatwootDestination implements Destination {
         .put("content_type", "text")
         .putObject("content_attributes")
         .put(ChatwootInbound.KEY_ATTRIBUTE, effect.key());
-    return calls.post(messages(conversation(effect)), body, Map.of()).attempt();
+    return calls.post(messages(HelpChatConversation.of(effect)), body, Map.of()).attempt();
   }
 
   @Override
   public Optional<String> find(Effect effect) throws IOException, InterruptedException {
-    String path = messages(conversation(effect));
+    String path = messages(HelpChatConversation.of(effect));
     String before = "";
     for (int page = 0; page < PAGES; page++) {
       JsonNode messages = calls.get(path + before).path("payload");
@@ -84,14 +84,5 @@ public final class ChatwootDestination implements Destination {
         + "/"
         + URLEncoder.encode(conversation.id(), StandardCharsets.UTF_8)
         + "/messages";
-  }
-
-  private static Conversation conversation(Effect effect) {
-    return switch (effect) {
-      case Effect.NoteToAgent note -> note.conversation();
-      case Effect.ReplyToUser reply -> reply.conversation();
-      case Effect.LetIn letIn -> throw new IllegalArgumentException("for the Mod chat: " + letIn);
-      case Effect.ToSlack post -> throw new IllegalArgumentException("for Slack: " + post);
-    };
   }
 }

@@ -49,7 +49,7 @@ public final class SlackCalls {
    *
    * @param next where the rest begins; empty if this is all
    */
-  public record Page(List<Message> messages, String next) {
+  record Page(List<Message> messages, String next) {
     private static Page of(
         SlackApiTextResponse response, List<Message> messages, ResponseMetadata more)
         throws IOException {
@@ -86,7 +86,7 @@ public final class SlackCalls {
   }
 
   /** A thread's messages, oldest first. */
-  public Page replies(String thread, String cursor) throws IOException {
+  Page replies(String thread, String cursor) throws IOException {
     return asked(
         () -> {
           var response =
@@ -169,7 +169,7 @@ public final class SlackCalls {
   }
 
   /** What an answer says that Slack's client throws as an exception. */
-  public static Attempt ofResponse(Response response) {
+  static Attempt ofResponse(Response response) {
     Attempt attempt =
         Attempt.ofStatus(response.code(), String.valueOf(response.header("Retry-After")));
     return switch (attempt) {
@@ -200,11 +200,16 @@ public final class SlackCalls {
     try {
       return readable(question);
     } catch (SlackApiException e) {
-      if (ofResponse(e.getResponse()) instanceof Attempt.NotNow notNow) {
-        throw new RateLimited(notNow.after());
-      }
-      throw new IOException("HTTP " + e.getResponse().code(), e);
+      throw noAnswer(e);
     }
+  }
+
+  /** Why a question has no answer: {@link RateLimited} if Slack asks to come later. */
+  public static IOException noAnswer(SlackApiException thrown) {
+    Response response = thrown.getResponse();
+    return ofResponse(response) instanceof Attempt.NotNow notNow
+        ? new RateLimited(notNow.after())
+        : new IOException("HTTP " + response.code(), thrown);
   }
 
   // Made when it is first needed: its libraries take a good part of a start.
