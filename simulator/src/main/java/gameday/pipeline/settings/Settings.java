@@ -5,7 +5,6 @@ import gameday.pipeline.Playbook;
 import gameday.pipeline.store.Database;
 import gameday.process.HelpChatProduct;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -106,10 +105,6 @@ public record Settings(
      * @param faults all of them, a sentence each; at least one
      */
     record Bad(List<String> faults) implements Result {}
-  }
-
-  public static Result read(Map<String, String> environment) {
-    return read(PipelineEnvironment.of(environment));
   }
 
   /** Reads the variables and the event file; makes the state's folder if it isn't there. */
