@@ -123,7 +123,6 @@ final class FloorPlan {
                 + " process",
             "io.helidon",
             "com.slack.api",
-            "okhttp3",
             "org.slf4j",
             jackson)
         .room(
