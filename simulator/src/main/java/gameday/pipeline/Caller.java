@@ -12,6 +12,7 @@ public record Caller(String name, String email, String page, String topic) {
   /** Nothing known. */
   public static final Caller UNKNOWN = new Caller("", "", "");
 
+  /** Folds the address, which people write in many ways. */
   public Caller {
     email = email.strip().toLowerCase(Locale.ROOT);
     // What was stored before there were topics has none.

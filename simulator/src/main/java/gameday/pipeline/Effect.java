@@ -24,6 +24,7 @@ public sealed interface Effect {
 
   /** Something for a chat. */
   sealed interface ToChat extends Effect {
+    /** The conversation it belongs to, which is its lane too. */
     Conversation conversation();
 
     @Override
@@ -32,7 +33,11 @@ public sealed interface Effect {
     }
   }
 
-  /** A new message in the event's channel, which opens the thread of {@code issue}. */
+  /**
+   * A new message in the event's channel, which opens the thread of {@code issue}.
+   *
+   * @param issue names the issue; unique over the pipeline's life
+   */
   record PostToSlack(String key, String issue, String text) implements ToSlack {
     @Override
     public boolean isAwaited() {
@@ -89,6 +94,8 @@ public sealed interface Effect {
    * Lets somebody into a session's Mod chat, as an agent wants it.
    *
    * @param conversation where the agent asked for it
+   * @param session the session's id in the Mod chat
+   * @param email who is to be let in
    * @param agent the agent's id in the Mod chat
    */
   record LetIn(String key, Conversation conversation, String session, String email, String agent)

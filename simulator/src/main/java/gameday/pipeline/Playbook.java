@@ -26,6 +26,7 @@ public record Playbook(
     Set<String> responseTeam,
     Map<String, String> agents,
     Set<String> sessionPages) {
+  /** Takes addresses of the same page for one, and the home page for no session's. */
   public Playbook {
     responseTeam = Set.copyOf(responseTeam);
     agents = Map.copyOf(agents);

@@ -6,6 +6,7 @@ import java.util.List;
 public sealed interface Signal {
   /** Something about one conversation. */
   sealed interface InConversation extends Signal {
+    /** Which one; it may be unknown so far. */
     Conversation conversation();
 
     /** Who asks, as far as this signal tells. */
@@ -28,16 +29,19 @@ public sealed interface Signal {
       long saidMillis,
       List<Attachment> files)
       implements InConversation {
+    /** Takes what is absent for no files. */
     public UserWrote {
       // What was stored before there were files has none.
       files = files == null ? List.of() : List.copyOf(files);
     }
 
+    /** A message without files. */
     public UserWrote(
         Conversation conversation, Caller caller, String text, boolean forAgents, long saidMillis) {
       this(conversation, caller, text, forAgents, saidMillis, List.of());
     }
 
+    /** A message without files, of a product that doesn't tell the time. */
     public UserWrote(Conversation conversation, Caller caller, String text, boolean forAgents) {
       this(conversation, caller, text, forAgents, 0);
     }
@@ -50,6 +54,7 @@ public sealed interface Signal {
    */
   record OpenedForAgents(Conversation conversation, Caller caller, long saidMillis)
       implements InConversation {
+    /** As a product tells it that doesn't tell the time. */
     public OpenedForAgents(Conversation conversation, Caller caller) {
       this(conversation, caller, 0);
     }
@@ -66,11 +71,13 @@ public sealed interface Signal {
   record AgentNoted(
       Conversation conversation, Caller caller, String agent, String text, String session)
       implements InConversation {
+    /** Takes what is absent for no session. */
     public AgentNoted {
       // What was stored before notes told it has none.
       session = session == null ? "" : session;
     }
 
+    /** A note in the Help chat. */
     public AgentNoted(Conversation conversation, Caller caller, String agent, String text) {
       this(conversation, caller, agent, text, "");
     }
@@ -83,6 +90,7 @@ public sealed interface Signal {
    */
   record Closed(Conversation conversation, Caller caller, long saidMillis)
       implements InConversation {
+    /** As a product tells it that doesn't tell the time. */
     public Closed(Conversation conversation, Caller caller) {
       this(conversation, caller, 0);
     }

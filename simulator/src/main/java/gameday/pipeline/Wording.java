@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -169,8 +170,7 @@ final class Wording {
                   String label = Optional.ofNullable(link.group(2)).orElse(address);
                   // Slack labels what people typed as "example.org" with exactly that.
                   boolean same = address.endsWith(label) || label.isBlank();
-                  return java.util.regex.Matcher.quoteReplacement(
-                      same ? address : label + " (" + address + ")");
+                  return Matcher.quoteReplacement(same ? address : label + " (" + address + ")");
                 });
     return SlackText.unescape(withoutLinks);
   }

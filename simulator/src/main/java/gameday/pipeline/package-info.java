@@ -3,7 +3,7 @@
  * deterministic step from an input to effects.
  *
  * <p>Start with {@link gameday.pipeline.Pipeline}. Pure: no I/O, clock, chance, thread or log; time
- * comes with each input, in event time. The server and the simulation in virtual time drive the
- * same code. It must not know HTTP, JSON, a database or a chat product.
+ * comes with each input, in event time, so that whoever reads the inputs again comes to the same
+ * effects. It must not know HTTP, JSON, a database or a chat product.
  */
 package gameday.pipeline;

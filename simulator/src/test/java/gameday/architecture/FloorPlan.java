@@ -106,10 +106,7 @@ final class FloorPlan {
         .room("pipeline.log", "", "ch.qos.logback", "org.slf4j", jackson)
         .room("pipeline.record", "pipeline pipeline.store", "org.slf4j")
         .room("pipeline.delivery", "pipeline pipeline.record pipeline.store process", "org.slf4j")
-        .room(
-            "pipeline.catchup",
-            "pipeline pipeline.record pipeline.delivery pipeline.store process",
-            "org.slf4j")
+        .room("pipeline.catchup", "pipeline pipeline.record pipeline.delivery process", "org.slf4j")
         .room("pipeline.settings", "pipeline pipeline.store contract process")
         .room(
             "pipeline.products",
@@ -126,7 +123,6 @@ final class FloorPlan {
                 + " process",
             "io.helidon",
             "com.slack.api",
-            "okhttp3",
             "org.slf4j",
             jackson)
         .room(

@@ -32,9 +32,20 @@ public final class CatchUp {
   private final Semaphore deadlinesWait = new Semaphore(1);
   private final List<Thread> threads;
 
-  /** A product, its name for the log, and the gate before it. */
+  /**
+   * A product to be read.
+   *
+   * @param name for the log
+   * @param gate before the product; every call of a look goes through it
+   */
   public record Look(String name, LookBack lookBack, Gate gate) {}
 
+  /**
+   * Nothing runs until {@link #start}.
+   *
+   * @param looks in the order in which they are taken
+   * @param backoff how long to wait between two rounds
+   */
   public CatchUp(List<Look> looks, Learner learner, Backoff backoff) {
     this.looks = List.copyOf(looks);
     this.learner = learner;

@@ -3,7 +3,6 @@ package gameday.pipeline.catchup;
 import gameday.pipeline.Conversation;
 import gameday.pipeline.record.Arrival;
 import gameday.pipeline.record.Recorder;
-import gameday.pipeline.store.StoredKey;
 import gameday.process.Chat;
 import java.io.IOException;
 import java.time.Instant;
@@ -30,7 +29,7 @@ public record Learner(Recorder recorder) {
 
   /** Whether something of that key was learnt. */
   public boolean knows(String key) throws IOException, InterruptedException {
-    return await(recorder.ask(pipeline -> pipeline.knows(StoredKey.of(key))));
+    return await(recorder.knows(key));
   }
 
   /** The chat's conversations that aren't closed, as far as the pipeline knows. */

@@ -11,6 +11,8 @@ public interface LookBack {
   /**
    * Reads once, everything.
    *
+   * @param gate every call goes through it
+   * @param learner is given what is found, piece by piece
    * @throws IOException if not everything could be read; what was read is learnt
    */
   void read(Gate gate, Learner learner) throws IOException, InterruptedException;

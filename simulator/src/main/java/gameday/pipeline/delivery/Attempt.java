@@ -4,10 +4,18 @@ import java.time.Duration;
 
 /** How one try to do something outside ended. */
 public sealed interface Attempt {
-  /** It stands; {@code id} is its name there, if one is needed. */
+  /**
+   * It stands.
+   *
+   * @param id its name there; blank where none is told
+   */
   record Accepted(String id) implements Attempt {}
 
-  /** It did not happen and never will. */
+  /**
+   * It did not happen and never will.
+   *
+   * @param reason is told to the agent, not only the log
+   */
   record Refused(String reason) implements Attempt {}
 
   /** It did not happen; try again, but not before {@code after}. */
@@ -19,7 +27,12 @@ public sealed interface Attempt {
   /** It may or may not have happened. */
   record Unknown(String reason) implements Attempt {}
 
-  /** What an HTTP status says about a write. */
+  /**
+   * What an HTTP status says about a write.
+   *
+   * @param retryAfter seconds, as the header of that name has them, at most an hour of which count;
+   *     a second if it holds no number
+   */
   static Attempt ofStatus(int status, String retryAfter) {
     return switch (status) {
       case 429 -> new NotNow(seconds(retryAfter));

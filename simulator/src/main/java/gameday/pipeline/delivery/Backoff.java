@@ -3,13 +3,20 @@ package gameday.pipeline.delivery;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** How long to wait before trying again: people's time, but a machine needs its own least. */
+/**
+ * How long to wait before trying again: people's time, but a machine needs its own least.
+ *
+ * @param speed seconds of event time in a second
+ */
 public record Backoff(double speed) {
   private static final double FIRST_MILLIS = 500;
   private static final double MOST_MILLIS = 30_000;
   private static final double LEAST_WALL_MILLIS = 50;
 
-  /** The wait after {@code tries} failed tries; spread, so that lanes don't come back in step. */
+  /**
+   * The wait after {@code tries} failed tries, from 1 on: half a second of event time, doubled with
+   * each to half a minute; up to half as much again, so that lanes don't come back in step.
+   */
   public Duration after(int tries) {
     double event = Math.min(MOST_MILLIS, FIRST_MILLIS * Math.pow(2, Math.min(tries - 1, 16)));
     double wall = Math.max(LEAST_WALL_MILLIS, event / speed);

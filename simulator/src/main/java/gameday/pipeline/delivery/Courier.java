@@ -46,7 +46,12 @@ public final class Courier {
     List<Effect> read(List<String> effectKeys) throws IOException, InterruptedException;
   }
 
-  /** The products effects go to. */
+  /**
+   * The products effects go to.
+   *
+   * @param slack messages in the event's channel
+   * @param files askers' files in its threads, which must not hold up messages
+   */
   public record Doors(Door slack, Door files, Door helpChat, Door modChat) {
     Door of(Effect effect) {
       return switch (effect) {
@@ -56,7 +61,7 @@ public final class Courier {
       };
     }
 
-    /** What must be done in order, and so by one courier. */
+    /** Names what must be done in order, and so by one courier. */
     public String courierLane(Effect effect) {
       return of(effect).laneOf(effect);
     }
@@ -70,6 +75,7 @@ public final class Courier {
     }
   }
 
+  /** Works as soon as it is given something; {@code outbox} is told how each effect ended. */
   public Courier(Doors doors, Backoff backoff, Outbox outbox) {
     this.doors = doors;
     this.carrier = new Carrier(backoff, outbox);

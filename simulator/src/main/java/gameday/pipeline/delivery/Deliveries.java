@@ -12,21 +12,28 @@ public final class Deliveries {
   private final Supplier<Courier> couriers;
   private Optional<Courier> courier = Optional.empty();
 
+  /**
+   * None is under way until {@link #begin}.
+   *
+   * @param couriers makes one that knows nothing of those before it
+   */
   public Deliveries(Supplier<Courier> couriers) {
     this.couriers = couriers;
   }
 
+  /** This instance may deliver; changes nothing if it did already. */
   public synchronized void begin() {
     if (courier.isEmpty()) {
       courier = Optional.of(couriers.get());
     }
   }
 
+  /** Hands it to the courier, if there is one; returns at once. */
   public synchronized void deliver(Outgoing outgoing) {
     courier.ifPresent(working -> working.deliver(outgoing));
   }
 
-  /** Returns once nothing is under way. */
+  /** This instance may not deliver; returns once nothing is under way. */
   public void end() {
     Optional<Courier> last;
     synchronized (this) {

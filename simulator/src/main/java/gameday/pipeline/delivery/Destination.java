@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** A product that effects go to. */
 public interface Destination {
-  /** Tries once. */
+  /** Tries once, and never again by itself: whoever calls knows when that is due. */
   Attempt send(Effect effect) throws InterruptedException;
 
   /**

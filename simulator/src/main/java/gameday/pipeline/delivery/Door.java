@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
  * @param atOnce how many lanes are worked on beside each other
  * @param writes the gate for what is sent
  * @param reads the gate for looks, which may be the same
+ * @param pace told of every try that was sent, and when nothing waits any more
  */
 public record Door(
     Destination destination,
@@ -24,12 +25,21 @@ public record Door(
     Pace pace) {
   private static final Logger LOG = LoggerFactory.getLogger(Door.class);
 
-  /** A channel, in which everything stands in the order it was decided. */
+  /**
+   * A channel, in which everything stands in the order it was decided.
+   *
+   * @param reads shared with whoever else reads there
+   */
   public static Door ofChannel(Destination destination, Gate reads, Pace.OneByOne pace) {
     return new Door(destination, Optional.of("channel"), 1, new Gate(1), reads, pace);
   }
 
-  /** A product of many conversations, which don't wait for each other. */
+  /**
+   * A product of many conversations, which don't wait for each other.
+   *
+   * @param atOnce how many of them at most are written to beside each other
+   * @param gate for writes and looks alike
+   */
   public static Door ofConversations(
       Destination destination, int atOnce, Gate gate, Backoff backoff) {
     return new Door(

@@ -15,19 +15,25 @@ public final class Gate {
   private final Semaphore free;
   private final AtomicLong closedUntilNanos = new AtomicLong(System.nanoTime());
 
+  /** Open, to {@code atOnce} calls beside each other. */
   public Gate(int atOnce) {
     this.free = new Semaphore(atOnce, true);
   }
 
   /** Something that can be read again at will. */
   public interface Reading<T> {
-    public T read() throws IOException, InterruptedException;
+    /**
+     * One call, which is not told of the gate.
+     *
+     * @throws RateLimited if the product asks to come later
+     */
+    T read() throws IOException, InterruptedException;
   }
 
   /**
-   * Reads, as often as the product asks to come later.
+   * Reads, again as often as the product asks to come later.
    *
-   * @throws IOException also if it asks too often
+   * @throws IOException as the reading does; {@link RateLimited} if it was told so too often
    */
   public <T> T read(Reading<T> reading) throws IOException, InterruptedException {
     for (int again = 0; ; again++) {
@@ -45,6 +51,7 @@ public final class Gate {
     }
   }
 
+  /** Waits for a place, and for the gate to open; {@link #leave} gives the place back. */
   public void enter() throws InterruptedException {
     free.acquire();
     try {
@@ -59,10 +66,12 @@ public final class Gate {
     }
   }
 
+  /** Whoever has entered has done. */
   public void leave() {
     free.release();
   }
 
+  /** Lets nobody else in for so long; a longer wait that runs already stays. */
   public void closeFor(Duration duration) {
     long until = System.nanoTime() + duration.toNanos();
     closedUntilNanos.accumulateAndGet(until, (a, b) -> a - b > 0 ? a : b);

@@ -31,7 +31,11 @@ public sealed interface Pace {
       this.interval = interval;
     }
 
-    /** One message in a second of event time. */
+    /**
+     * One message in a second of event time.
+     *
+     * @param speed seconds of event time in a second
+     */
     public static OneByOne everySecond(double speed) {
       return new OneByOne(Duration.ofNanos((long) Math.ceil(1e9 / speed)));
     }

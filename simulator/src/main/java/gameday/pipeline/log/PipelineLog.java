@@ -15,7 +15,9 @@ public final class PipelineLog {
 
   /** How a line is written. */
   public enum Form {
+    /** For people at a terminal, and for tools that know it. */
     LOGFMT,
+    /** For tools: an object a line. */
     JSON
   }
 

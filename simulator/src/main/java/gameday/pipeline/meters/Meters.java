@@ -12,9 +12,11 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.LongStream;
 
 /** What the pipeline counts and measures. Safe for use by many threads. */
 public final class Meters implements AutoCloseable {
@@ -25,7 +27,7 @@ public final class Meters implements AutoCloseable {
 
   /** Slack gives up after 3 s. */
   private static final Duration[] BUCKETS =
-      java.util.stream.LongStream.of(5, 10, 20, 50, 100, 250, 500, 1_000, 2_000, 3_000)
+      LongStream.of(5, 10, 20, 50, 100, 250, 500, 1_000, 2_000, 3_000)
           .mapToObj(Duration::ofMillis)
           .toArray(Duration[]::new);
 
@@ -48,32 +50,49 @@ public final class Meters implements AutoCloseable {
 
   /** What became of a webhook or an event. */
   public enum Arrived {
+    /** Acknowledged; what it told is stored, or concerns nobody here. */
     STORED,
+    /** Not signed by the product, or too long ago. */
     NOT_GENUINE,
+    /** Larger than anything a product sends. */
     TOO_LARGE,
+    /** Genuine, and can't be read. */
     NO_JSON,
+    /** Genuine, and couldn't be stored in time; the product may send it again. */
     NOT_STORED,
+    /** Ended in a way that nobody thought of. */
     OTHER
   }
 
   /** What became of one try to deliver. */
   public enum Delivered {
+    /** It stands. */
     ACCEPTED,
     /** Stood already, as a look showed. */
     FOUND,
+    /** The product asked to come later. */
     NOT_NOW,
+    /** It did not happen; tried again. */
     FAILED,
+    /** It may have happened; looked for, and tried again if it didn't. */
     UNKNOWN,
+    /** It did not happen and never will. */
     REFUSED
   }
 
   /** What the pipeline has to say, by why it says it. */
   public enum Said {
+    /** A new issue in the event's channel. */
     ESCALATION,
+    /** More about an issue, in its thread. */
     FOLLOW_UP,
+    /** What the response team said, for the agent or the asker. */
     ANSWER,
+    /** The response team is silent. */
     REMINDER,
+    /** It is still silent, and is called once more. */
     SECOND_CALL,
+    /** Whatever else. */
     OTHER
   }
 
@@ -131,7 +150,7 @@ public final class Meters implements AutoCloseable {
   }
 
   private static String word(Enum<?> value) {
-    return value.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** A webhook or an event came and was answered after {@code took}. */

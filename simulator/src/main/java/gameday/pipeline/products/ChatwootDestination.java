@@ -22,6 +22,7 @@ public final class ChatwootDestination implements Destination {
   private final JsonCalls calls;
   private final String conversations;
 
+  /** Calls nobody yet. */
   public ChatwootDestination(Settings.HelpChat settings) {
     this.calls = new JsonCalls(settings.url(), Map.of("api_access_token", settings.token()));
     this.conversations =
@@ -30,12 +31,14 @@ public final class ChatwootDestination implements Destination {
             + "/conversations";
   }
 
+  /** Reads by the same token what was said in the account meanwhile. */
   public LookBack lookBack() {
     return new ChatwootLookBack(calls, conversations);
   }
 
   /**
-   * Whether we may read the account's conversations; asks for a page that nobody has.
+   * Whether we may read the account's conversations; asks for a page that nobody has. Returns where
+   * they are, for the log.
    *
    * @throws IOException if not, or if that can't be told now
    */
@@ -53,12 +56,12 @@ public final class ChatwootDestination implements Destination {
         .put("content_type", "text")
         .putObject("content_attributes")
         .put(ChatwootInbound.KEY_ATTRIBUTE, effect.key());
-    return calls.post(messages(conversation(effect)), body, Map.of()).attempt();
+    return calls.post(messages(HelpChatConversation.of(effect)), body, Map.of()).attempt();
   }
 
   @Override
   public Optional<String> find(Effect effect) throws IOException, InterruptedException {
-    String path = messages(conversation(effect));
+    String path = messages(HelpChatConversation.of(effect));
     String before = "";
     for (int page = 0; page < PAGES; page++) {
       JsonNode messages = calls.get(path + before).path("payload");
@@ -81,14 +84,5 @@ public final class ChatwootDestination implements Destination {
         + "/"
         + URLEncoder.encode(conversation.id(), StandardCharsets.UTF_8)
         + "/messages";
-  }
-
-  private static Conversation conversation(Effect effect) {
-    return switch (effect) {
-      case Effect.NoteToAgent note -> note.conversation();
-      case Effect.ReplyToUser reply -> reply.conversation();
-      case Effect.LetIn letIn -> throw new IllegalArgumentException("for the Mod chat: " + letIn);
-      case Effect.ToSlack post -> throw new IllegalArgumentException("for Slack: " + post);
-    };
   }
 }

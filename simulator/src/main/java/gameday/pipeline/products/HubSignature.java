@@ -14,6 +14,7 @@ import javax.crypto.spec.SecretKeySpec;
  * recording can't be told from the original; what was learnt once is not learnt again.
  */
 public record HubSignature() implements Signature {
+  /** The header that holds {@code sha1=} and the hex digits. */
   public static final String HEADER = "X-Hub-Signature";
 
   @Override
@@ -22,7 +23,7 @@ public record HubSignature() implements Signature {
     return MessageDigest.isEqual(utf8(header.apply(HEADER)), utf8(sign(secret, body)));
   }
 
-  /** The header's value. */
+  /** The header's value for {@code body}. */
   public static String sign(String secret, byte[] body) {
     try {
       Mac mac = Mac.getInstance("HmacSHA1");

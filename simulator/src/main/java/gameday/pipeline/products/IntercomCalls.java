@@ -3,8 +3,6 @@ package gameday.pipeline.products;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import gameday.pipeline.delivery.Attempt;
-import gameday.pipeline.delivery.RateLimited;
 import gameday.pipeline.settings.Settings;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -18,6 +16,7 @@ public final class IntercomCalls {
   private final JsonCalls calls;
   private volatile String me = "";
 
+  /** Calls nobody yet. */
   public IntercomCalls(Settings.HelpChat settings) {
     this.calls =
         new JsonCalls(
@@ -45,7 +44,7 @@ public final class IntercomCalls {
   }
 
   /**
-   * Asks anew whose token we have.
+   * Asks anew whose token we have; returns the admin, for the log.
    *
    * @throws IOException if it is nobody's, or that can't be told now
    */
@@ -83,14 +82,7 @@ public final class IntercomCalls {
     if (!cursor.isBlank()) {
       pagination.put("starting_after", cursor);
     }
-    JsonCalls.Outcome outcome = calls.post("/conversations/search", body, Map.of());
-    return switch (outcome.attempt()) {
-      case Attempt.Accepted accepted -> outcome.body();
-      case Attempt.NotNow notNow -> throw new RateLimited(notNow.after());
-      case Attempt.Refused refused -> throw new IOException("search: " + refused.reason());
-      case Attempt.Failed failed -> throw new IOException("search: " + failed.reason());
-      case Attempt.Unknown unknown -> throw new IOException("search: " + unknown.reason());
-    };
+    return calls.post("/conversations/search", body, Map.of()).answer();
   }
 
   private static ObjectNode filter(String field, String operator) {

@@ -1,7 +1,6 @@
 package gameday.pipeline.products;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import gameday.pipeline.Conversation;
 import gameday.pipeline.Effect;
 import gameday.pipeline.delivery.Attempt;
 import gameday.pipeline.delivery.Destination;
@@ -16,6 +15,7 @@ import java.util.Optional;
 public final class IntercomDestination implements Destination {
   private final IntercomCalls calls;
 
+  /** Writes as whoever {@code calls} has the token of. */
   public IntercomDestination(IntercomCalls calls) {
     this.calls = calls;
   }
@@ -24,7 +24,8 @@ public final class IntercomDestination implements Destination {
   public Attempt send(Effect effect) throws InterruptedException {
     try {
       String me = calls.me();
-      return calls.reply(conversation(effect).id(), kind(effect), me, effect.text()).attempt();
+      String conversation = HelpChatConversation.of(effect).id();
+      return calls.reply(conversation, kind(effect), me, effect.text()).attempt();
     } catch (RateLimited e) {
       return new Attempt.NotNow(e.after());
     } catch (IOException e) {
@@ -35,7 +36,7 @@ public final class IntercomDestination implements Destination {
   @Override
   public Optional<String> find(Effect effect) throws IOException, InterruptedException {
     String me = calls.me();
-    JsonNode found = calls.conversation(conversation(effect).id());
+    JsonNode found = calls.conversation(HelpChatConversation.of(effect).id());
     for (JsonNode part : IntercomInbound.parts(found)) {
       boolean ours =
           part.path("author").path("id").asText().equals(me)
@@ -55,14 +56,5 @@ public final class IntercomDestination implements Destination {
 
   private static String kind(Effect effect) {
     return effect instanceof Effect.NoteToAgent ? "note" : "comment";
-  }
-
-  private static Conversation conversation(Effect effect) {
-    return switch (effect) {
-      case Effect.NoteToAgent note -> note.conversation();
-      case Effect.ReplyToUser reply -> reply.conversation();
-      case Effect.LetIn letIn -> throw new IllegalArgumentException("for the Mod chat: " + letIn);
-      case Effect.ToSlack post -> throw new IllegalArgumentException("for Slack: " + post);
-    };
   }
 }

@@ -27,6 +27,11 @@ public final class IntercomInbound implements Inbound {
   private final IntercomCalls calls;
   private final Map<String, Long> latestPart = new LinkedHashMap<>();
 
+  /**
+   * Has heard of nothing yet.
+   *
+   * @param calls tells which messages are ours
+   */
   public IntercomInbound(IntercomCalls calls) {
     this.calls = calls;
   }

@@ -25,6 +25,11 @@ public final class IntercomLookBack implements LookBack {
   private final IntercomCalls calls;
   private final IntercomInbound inbound;
 
+  /**
+   * Calls nobody yet.
+   *
+   * @param inbound is told how new what is read is, so that an older notification is no news to it
+   */
   public IntercomLookBack(IntercomCalls calls, IntercomInbound inbound) {
     this.calls = calls;
     this.inbound = inbound;

@@ -31,8 +31,36 @@ final class JsonCalls {
     this.headers = Map.copyOf(headers);
   }
 
-  /** What came back, or why nothing did. */
-  record Outcome(Attempt attempt, JsonNode body) {}
+  /**
+   * What came back, or why nothing did.
+   *
+   * @param body an empty object if there is none that can be read
+   */
+  record Outcome(Attempt attempt, JsonNode body) {
+    private static Outcome of(HttpResponse<String> response) {
+      Optional<JsonNode> told = json(response.body());
+      Attempt attempt = JsonCalls.attempt(response);
+      // A proxy's page, or half an answer, says nothing about the call, whatever its status.
+      return attempt instanceof Attempt.Accepted && told.isEmpty()
+          ? new Outcome(new Attempt.Unknown("unreadable answer"), nothing())
+          : new Outcome(attempt, told.orElseGet(JsonCalls::nothing));
+    }
+
+    /**
+     * The answer to a call that only asks.
+     *
+     * @throws IOException if there is none; {@link RateLimited} if the product asks to come later
+     */
+    JsonNode answer() throws IOException {
+      return switch (attempt) {
+        case Attempt.Accepted accepted -> body;
+        case Attempt.NotNow notNow -> throw new RateLimited(notNow.after());
+        case Attempt.Refused refused -> throw new IOException(refused.reason());
+        case Attempt.Failed failed -> throw new IOException(failed.reason());
+        case Attempt.Unknown unknown -> throw new IOException(unknown.reason());
+      };
+    }
+  }
 
   Outcome post(String path, JsonNode body, Map<String, String> more) throws InterruptedException {
     HttpRequest.Builder request =
@@ -40,14 +68,7 @@ final class JsonCalls {
     request.header("Content-Type", "application/json");
     more.forEach(request::header);
     try {
-      HttpResponse<String> response =
-          client().send(request.build(), HttpResponse.BodyHandlers.ofString());
-      Optional<JsonNode> told = json(response.body());
-      Attempt attempt = attempt(response);
-      // A proxy's page, or half an answer, says nothing about the call, whatever its status.
-      return attempt instanceof Attempt.Accepted && told.isEmpty()
-          ? new Outcome(new Attempt.Unknown("unreadable answer"), nothing())
-          : new Outcome(attempt, told.orElseGet(JsonCalls::nothing));
+      return Outcome.of(client().send(request.build(), HttpResponse.BodyHandlers.ofString()));
     } catch (ConnectException | HttpConnectTimeoutException e) {
       return new Outcome(new Attempt.Failed("no connection"), nothing());
     } catch (IOException e) {
@@ -57,28 +78,17 @@ final class JsonCalls {
 
   /** Reads; anything but success is an exception. */
   JsonNode get(String path) throws IOException, InterruptedException {
-    return read(send(path));
+    return Outcome.of(send(path)).answer();
   }
 
   /** Reads what may not be there; an empty object then. */
   JsonNode find(String path) throws IOException, InterruptedException {
     HttpResponse<String> response = send(path);
-    return response.statusCode() == 404 ? nothing() : read(response);
+    return response.statusCode() == 404 ? nothing() : Outcome.of(response).answer();
   }
 
   private HttpResponse<String> send(String path) throws IOException, InterruptedException {
     return client().send(request(path).GET().build(), HttpResponse.BodyHandlers.ofString());
-  }
-
-  private static JsonNode read(HttpResponse<String> response) throws IOException {
-    return switch (attempt(response)) {
-      case Attempt.Accepted accepted ->
-          json(response.body()).orElseThrow(() -> new IOException("unreadable answer"));
-      case Attempt.NotNow notNow -> throw new RateLimited(notNow.after());
-      case Attempt.Refused refused -> throw new IOException(refused.reason());
-      case Attempt.Failed failed -> throw new IOException(failed.reason());
-      case Attempt.Unknown unknown -> throw new IOException(unknown.reason());
-    };
   }
 
   private HttpRequest.Builder request(String path) {
@@ -100,7 +110,7 @@ final class JsonCalls {
     return reset == 0 ? "" : Long.toString(Math.max(1, wait));
   }
 
-  /** The answer, if it is one: both products and the Mod chat answer with an object. */
+  /** The answer, if it is one: every product here answers with an object. */
   private static Optional<JsonNode> json(String body) {
     try {
       return Optional.of(JSON.readTree(body)).filter(JsonNode::isObject);

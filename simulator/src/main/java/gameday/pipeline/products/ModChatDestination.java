@@ -19,6 +19,7 @@ public final class ModChatDestination implements Destination {
 
   private final JsonCalls calls;
 
+  /** Calls nobody yet. */
   public ModChatDestination(Settings.ModChat settings) {
     this.calls =
         new JsonCalls(settings.url(), Map.of("Authorization", "Bearer " + settings.token()));

@@ -28,6 +28,12 @@ public final class ScreenshotDestination implements Destination {
   private final SlackDestination messages;
   private final Gate slackGate;
 
+  /**
+   * Calls nobody yet.
+   *
+   * @param messages posts the link where a file can't be shown, and finds what stands
+   * @param slackGate the gate of whatever reads messages in Slack
+   */
   public ScreenshotDestination(
       FileSource source, SlackCalls slack, SlackDestination messages, Gate slackGate) {
     this.source = source;

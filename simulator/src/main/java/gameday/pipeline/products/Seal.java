@@ -25,13 +25,17 @@ public record Seal(
   /** Older or newer than this by our clock is refused: it may be a recording. */
   private static final Duration WINDOW = Duration.ofMinutes(5);
 
+  /** Slack's, version 0. */
   public static final Seal SLACK =
       new Seal("X-Slack", "X-Slack-Request-Timestamp", "v0=", "v0:", ":");
+
+  /** Chatwoot's. */
   public static final Seal CHATWOOT = dotted("X-Chatwoot");
 
   /** Smartloop's signature is not documented; this is our assumption. */
   public static final Seal SMARTLOOP = dotted("X-Smartloop");
 
+  /** The Mod chat's, as our contract has it. */
   public static final Seal MOD_CHAT = dotted("X-Modchat");
 
   private static Seal dotted(String headers) {
@@ -47,7 +51,11 @@ public record Seal(
         && MessageDigest.isEqual(utf8(signature), utf8(sign(secret, timestamp, body)));
   }
 
-  /** The signature's header value. */
+  /**
+   * The signature's header value.
+   *
+   * @param timestamp as it stands in its header
+   */
   public String sign(String secret, String timestamp, byte[] body) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");

@@ -10,6 +10,7 @@ public interface Signature {
    * tell.
    *
    * @param header the first header of a name, or an empty text
+   * @param body as it came, byte for byte
    */
   boolean isGenuine(String secret, Function<String, String> header, byte[] body, Instant now);
 }

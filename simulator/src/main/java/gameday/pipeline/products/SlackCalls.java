@@ -34,10 +34,12 @@ public final class SlackCalls {
   private MethodsClient client;
   private OkHttpClient http;
 
+  /** Calls nobody yet. */
   public SlackCalls(Settings.Slack settings) {
     this.settings = settings;
   }
 
+  /** The event channel's id. */
   public String channel() {
     return settings.channel();
   }
@@ -47,7 +49,7 @@ public final class SlackCalls {
    *
    * @param next where the rest begins; empty if this is all
    */
-  public record Page(List<Message> messages, String next) {
+  record Page(List<Message> messages, String next) {
     private static Page of(
         SlackApiTextResponse response, List<Message> messages, ResponseMetadata more)
         throws IOException {
@@ -84,7 +86,7 @@ public final class SlackCalls {
   }
 
   /** A thread's messages, oldest first. */
-  public Page replies(String thread, String cursor) throws IOException {
+  Page replies(String thread, String cursor) throws IOException {
     return asked(
         () -> {
           var response =
@@ -148,17 +150,26 @@ public final class SlackCalls {
                         .build()));
   }
 
-  /** Who we are, by our token, and what it lets us do. */
+  /**
+   * Who we are, by our token, and what it lets us do; an error word of Slack's is an answer too.
+   *
+   * @throws IOException if there is none; {@link RateLimited} if Slack asks to come later
+   */
   public AuthTestResponse whoAmI() throws IOException {
     return asked(() -> client().authTest(AuthTestRequest.builder().build()));
   }
 
-  /** The channel, as far as we may see it. */
+  /**
+   * The channel, as far as we may see it; an error word of Slack's is an answer too.
+   *
+   * @throws IOException as {@link #whoAmI} does
+   */
   public ConversationsInfoResponse info() throws IOException {
     return asked(() -> client().conversationsInfo(info -> info.channel(channel())));
   }
 
-  public static Attempt ofResponse(Response response) {
+  /** What an answer says that Slack's client throws as an exception. */
+  static Attempt ofResponse(Response response) {
     Attempt attempt =
         Attempt.ofStatus(response.code(), String.valueOf(response.header("Retry-After")));
     return switch (attempt) {
@@ -189,11 +200,16 @@ public final class SlackCalls {
     try {
       return readable(question);
     } catch (SlackApiException e) {
-      if (ofResponse(e.getResponse()) instanceof Attempt.NotNow notNow) {
-        throw new RateLimited(notNow.after());
-      }
-      throw new IOException("HTTP " + e.getResponse().code(), e);
+      throw noAnswer(e);
     }
+  }
+
+  /** Why a question has no answer: {@link RateLimited} if Slack asks to come later. */
+  public static IOException noAnswer(SlackApiException thrown) {
+    Response response = thrown.getResponse();
+    return ofResponse(response) instanceof Attempt.NotNow notNow
+        ? new RateLimited(notNow.after())
+        : new IOException("HTTP " + response.code(), thrown);
   }
 
   // Made when it is first needed: its libraries take a good part of a start.

@@ -41,6 +41,7 @@ public final class SlackDestination implements Destination {
 
   private final SlackCalls slack;
 
+  /** Writes to the channel that {@code slack} is for. */
   public SlackDestination(SlackCalls slack) {
     this.slack = slack;
   }

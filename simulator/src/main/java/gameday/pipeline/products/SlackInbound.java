@@ -15,6 +15,11 @@ public final class SlackInbound implements Inbound {
 
   private final String channel;
 
+  /**
+   * Hears nothing of any other channel.
+   *
+   * @param channel the event channel's id
+   */
   public SlackInbound(String channel) {
     this.channel = channel;
   }

@@ -21,6 +21,7 @@ public final class SlackLookBack implements LookBack {
   private final SlackCalls slack;
   private final SlackInbound inbound;
 
+  /** Reads the channel that {@code slack} is for. */
   public SlackLookBack(SlackCalls slack) {
     this.slack = slack;
     this.inbound = new SlackInbound(slack.channel());

@@ -8,7 +8,8 @@ import okhttp3.OkHttpClient;
 /**
  * Slack's own client, as we want it.
  *
- * @param http what it calls with
+ * @param slack calls any method, with the token it is given
+ * @param http what that calls with, for addresses that are no method's
  */
 public record SlackSdk(Slack slack, OkHttpClient http) {
   /**

@@ -3,8 +3,6 @@ package gameday.pipeline.products;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import gameday.pipeline.delivery.Attempt;
-import gameday.pipeline.delivery.RateLimited;
 import gameday.pipeline.settings.Settings;
 import java.io.IOException;
 import java.util.Map;
@@ -14,13 +12,14 @@ public final class SmartloopCalls {
   private final JsonCalls calls;
   private final String bot;
 
+  /** Calls nobody yet. */
   public SmartloopCalls(Settings.HelpChat settings) {
     this.calls = new JsonCalls(settings.url(), Map.of("x-api-key", settings.token()));
     this.bot = settings.account();
   }
 
   /**
-   * Whether we may ask about the bot.
+   * Whether we may ask about the bot; returns its name, for the log.
    *
    * @throws IOException if not, or if that can't be told now
    */
@@ -44,13 +43,6 @@ public final class SmartloopCalls {
 
   /** The answer's {@code data}; fields that failed are null in it. */
   JsonNode read(String query, ObjectNode variables) throws IOException, InterruptedException {
-    JsonCalls.Outcome outcome = write(query, variables);
-    if (outcome.attempt() instanceof Attempt.NotNow notNow) {
-      throw new RateLimited(notNow.after());
-    }
-    if (!(outcome.attempt() instanceof Attempt.Accepted)) {
-      throw new IOException("query: " + outcome.attempt());
-    }
-    return outcome.body().path("data");
+    return write(query, variables).answer().path("data");
   }
 }

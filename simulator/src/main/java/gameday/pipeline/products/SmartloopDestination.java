@@ -22,6 +22,7 @@ public final class SmartloopDestination implements Destination {
 
   private final SmartloopCalls calls;
 
+  /** Writes as the bot that {@code calls} is for. */
   public SmartloopDestination(SmartloopCalls calls) {
     this.calls = calls;
   }

@@ -37,6 +37,7 @@ public final class SmartloopLookBack implements LookBack {
   private final SmartloopCalls calls;
   private final SmartloopInbound inbound = new SmartloopInbound();
 
+  /** Reads the threads of the bot that {@code calls} is for. */
   public SmartloopLookBack(SmartloopCalls calls) {
     this.calls = calls;
   }

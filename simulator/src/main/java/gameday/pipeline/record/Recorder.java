@@ -4,6 +4,7 @@ import gameday.pipeline.Effect;
 import gameday.pipeline.Pipeline;
 import gameday.pipeline.Playbook;
 import gameday.pipeline.store.Ledger;
+import gameday.pipeline.store.StoredKey;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -27,7 +28,7 @@ import org.slf4j.LoggerFactory;
 public final class Recorder implements Ledger.Watch {
   private static final Logger LOG = LoggerFactory.getLogger(Recorder.class);
 
-  /** So many at most wait to be stored. */
+  /** So many entries at most wait to be stored; what comes then is refused. */
   public static final int WAITING = 10_000;
 
   private static final int BATCH = 500;
@@ -43,7 +44,12 @@ public final class Recorder implements Ledger.Watch {
   private final CountDownLatch stopping = new CountDownLatch(1);
   private volatile boolean storing = true;
 
-  /** Rebuilds the pipeline from the ledger; nothing runs until {@link #start}. */
+  /**
+   * Rebuilds the pipeline from the ledger; nothing runs until {@link #start}.
+   *
+   * @param speed seconds of event time in a second
+   * @throws SQLException if the ledger can't be read, or another instance runs at another speed
+   */
   public Recorder(Ledger ledger, Playbook playbook, double speed, Surroundings surroundings)
       throws SQLException {
     this.ledger = ledger;
@@ -52,26 +58,41 @@ public final class Recorder implements Ledger.Watch {
     this.thread = Thread.ofPlatform().name("recorder").unstarted(this::run);
   }
 
-  /** Takes up what the last run left undelivered, and goes on; deadlines wait for the catch-up. */
+  /**
+   * Takes up what the last run left undelivered, and goes on. If no other instance was there
+   * meanwhile, deadlines wait until {@link gameday.pipeline.Signal.CaughtUp} is learnt.
+   *
+   * @throws SQLException if that can't be stored
+   */
   public void start() throws SQLException {
     scribe.write(List.of());
     thread.start();
   }
 
-  /** Completes once {@code arrivals} are stored; fails at once if they can't be for now. */
+  /**
+   * Completes once {@code arrivals} are stored, and what follows from them; all are or none. Fails
+   * at once if they can't be for now. What is known already counts as stored.
+   */
   public CompletableFuture<Void> learn(List<Arrival> arrivals) {
     Entry entry = Entry.of(arrivals);
     offer(entry);
     return entry.stored();
   }
 
-  /** Stores how an effect ended, and what the core must learn of it, together. */
+  /**
+   * Stores how an effect ended, and what the core must learn of it, together; returns before they
+   * are. Waits while the queue is full.
+   */
   public void settle(String effectKey, Ledger.State state, List<Arrival> outcome)
       throws InterruptedException {
     queue.put(Entry.settling(new Ledger.Settled(effectKey, state), outcome));
   }
 
-  /** Asks the core, after all that was learnt before. */
+  /**
+   * Asks the core, after all that was learnt before; fails as {@link #learn} does.
+   *
+   * @param question runs on the recorder's thread and must be quick
+   */
   public <T> CompletableFuture<T> ask(Function<Pipeline, T> question) {
     Entry turn = Entry.of(List.of());
     // Bound to the turn before it is taken, the question runs on the recorder's own thread.
@@ -79,6 +100,11 @@ public final class Recorder implements Ledger.Watch {
         turn.stored().thenApply(taken -> question.apply(scribe.pipeline()));
     offer(turn);
     return answer;
+  }
+
+  /** Whether something of that key was learnt; fails as {@link #ask} does. */
+  public CompletableFuture<Boolean> knows(String key) {
+    return ask(pipeline -> pipeline.knows(StoredKey.of(key)));
   }
 
   /**
@@ -102,7 +128,7 @@ public final class Recorder implements Ledger.Watch {
     }
   }
 
-  /** Event time at {@code instant}. */
+  /** Event time at {@code instant}, in nanoseconds; negative before the first start. */
   public long nanosOf(Instant instant) {
     return scribe.clock().nanosOf(instant, Instant.now());
   }
@@ -121,7 +147,7 @@ public final class Recorder implements Ledger.Watch {
     return stopping.getCount() == 0;
   }
 
-  /** How many wait to be stored. */
+  /** How many entries wait to be stored; {@link #WAITING} at most. */
   public int waiting() {
     return queue.size();
   }

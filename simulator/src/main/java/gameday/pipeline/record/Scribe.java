@@ -125,13 +125,8 @@ final class Scribe {
       join();
     }
     ledger.settle(batch.stream().flatMap(entry -> entry.settled().stream()).toList());
-    List<Ledger.Handed> mine = new ArrayList<>();
-    if (unsure) {
-      ledger.mineAfter(0).stream().map(Scribe::inDoubt).forEach(mine::add);
-    } else if (news) {
-      mine.addAll(ledger.mineAfter(lastId));
-    }
     boolean look = isTimeToLook();
+    List<Ledger.Handed> mine = placedBefore(news);
     if (look) {
       somebodyLeft |= ledger.hasAnybodyLeft();
       mine.addAll(ledger.adopt(grace));
@@ -158,6 +153,20 @@ final class Scribe {
       surroundings.missed();
     }
     somebodyLeft = false;
+  }
+
+  /**
+   * What is this instance's and wasn't handed to it: others placed it, or it did so itself in a
+   * transaction whose end it didn't see.
+   */
+  private List<Ledger.Handed> placedBefore(boolean news) throws SQLException {
+    List<Ledger.Handed> mine = new ArrayList<>();
+    if (unsure) {
+      ledger.mineAfter(0).stream().map(Scribe::inDoubt).forEach(mine::add);
+    } else if (news) {
+      mine.addAll(ledger.mineAfter(lastId));
+    }
+    return mine;
   }
 
   private static Ledger.Handed inDoubt(Ledger.Handed handed) {

@@ -2,7 +2,7 @@ package gameday.pipeline.record;
 
 import gameday.pipeline.Effect;
 
-/** What the recorder has an effect on. */
+/** Whom the recorder tells what is to be done: one call at a time, {@link #endDelivering} aside. */
 public interface Surroundings {
   /** What one instance alone must carry out: effects of one lane never have two couriers. */
   String laneOf(Effect effect);
@@ -16,12 +16,15 @@ public interface Surroundings {
   /** It may not; returns once none is under way. Called from any thread. */
   void endDelivering();
 
-  /** Something may have been missed. */
+  /** Something may have been missed just now; it should be looked for. */
   void missed();
 
-  /** Nobody was there for a while; deadlines wait until what was missed is learnt. */
+  /**
+   * Nobody was there for a while: what was missed should be looked for, and deadlines wait until
+   * {@link gameday.pipeline.Signal.CaughtUp} is learnt.
+   */
   void wasAway();
 
-  /** It can't go on. */
+  /** The recorder can't go on, and takes nothing any more; only a new start helps. */
   void broken();
 }

@@ -49,6 +49,8 @@ record Products(
     SlackCalls slack = new SlackCalls(settings.slack());
     SlackDestination messages = new SlackDestination(slack);
     HelpChat helpChat = helpChat(settings.helpChat());
+    ScreenshotDestination screenshots =
+        new ScreenshotDestination(files(settings.helpChat()), slack, messages, slackReads);
     return new Products(
         new Courier.Doors(
             Door.ofChannel(
@@ -56,22 +58,16 @@ record Products(
                 slackReads,
                 Pace.OneByOne.everySecond(settings.speed())),
             Door.ofConversations(
-                new MeteredDestination(
-                    new ScreenshotDestination(
-                        files(settings.helpChat()), slack, messages, slackReads),
-                    Meters.Product.SLACK,
-                    meters),
+                new MeteredDestination(screenshots, Meters.Product.SLACK, meters),
                 FILES_AT_ONCE,
                 new Gate(FILES_AT_ONCE),
                 backoff),
-            Door.ofConversations(
+            chat(
                 new MeteredDestination(helpChat.destination(), Meters.Product.HELP_CHAT, meters),
-                CHAT_CALLS_AT_ONCE,
                 helpChatGate,
                 backoff),
-            Door.ofConversations(
+            chat(
                 new MeteredDestination(modChat(settings), Meters.Product.MOD_CHAT, meters),
-                CHAT_CALLS_AT_ONCE,
                 new Gate(CHAT_CALLS_AT_ONCE),
                 backoff)),
         // The chat goes first: a message in Slack may be about a conversation we don't know yet.
@@ -84,6 +80,10 @@ record Products(
             new Probes.Probe("slack-channel", slackReads, new SlackProbes(slack)::channel),
             new Probes.Probe("help-chat", helpChatGate, helpChat.probe())),
         helpChat);
+  }
+
+  private static Door chat(Destination destination, Gate gate, Backoff backoff) {
+    return Door.ofConversations(destination, CHAT_CALLS_AT_ONCE, gate, backoff);
   }
 
   private static Destination modChat(Settings settings) {

@@ -3,6 +3,7 @@ package gameday.pipeline.server;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -74,7 +75,7 @@ final class Readiness {
           ObjectNode node =
               shown
                   .putObject(name)
-                  .put("state", check.state().name().toLowerCase(java.util.Locale.ROOT))
+                  .put("state", check.state().name().toLowerCase(Locale.ROOT))
                   .put("since", check.since().toString());
           if (!check.why().isEmpty()) {
             node.put("why", check.why());

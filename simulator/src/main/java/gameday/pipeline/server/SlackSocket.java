@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.slack.api.Slack;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.apps.connections.AppsConnectionsOpenResponse;
-import gameday.pipeline.delivery.Attempt;
 import gameday.pipeline.delivery.Backoff;
 import gameday.pipeline.delivery.RateLimited;
 import gameday.pipeline.products.SlackCalls;
@@ -149,10 +148,7 @@ final class SlackSocket {
       }
       return answer.getUrl();
     } catch (SlackApiException e) {
-      if (SlackCalls.ofResponse(e.getResponse()) instanceof Attempt.NotNow notNow) {
-        throw new RateLimited(notNow.after());
-      }
-      throw new IOException("HTTP " + e.getResponse().code(), e);
+      throw SlackCalls.noAnswer(e);
     }
   }
 

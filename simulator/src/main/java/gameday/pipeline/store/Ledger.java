@@ -19,8 +19,11 @@ import java.util.Optional;
 public interface Ledger extends AutoCloseable {
   /** How an effect stands. */
   enum State {
+    /** To be carried out. */
     OPEN,
+    /** It stands outside. */
     DONE,
+    /** It never will. */
     REFUSED
   }
 
@@ -132,6 +135,7 @@ public interface Ledger extends AutoCloseable {
   /** Where event time was, and when. */
   Optional<ClockZero> clock() throws SQLException;
 
+  /** Replaces what {@link #clock} tells. */
   void setClock(ClockZero zero) throws SQLException;
 
   /** When the database was first used, which is {@code now} if this is the first time. */

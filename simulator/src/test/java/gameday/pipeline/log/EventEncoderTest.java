@@ -21,7 +21,7 @@ class EventEncoderTest {
   private static final Instant NOON = Instant.parse("2026-11-22T12:00:00.007Z");
 
   private final LoggerContext context = new LoggerContext();
-  private final Logger logger = context.getLogger("gameday.pipeline.server.Courier");
+  private final Logger logger = context.getLogger("gameday.pipeline.delivery.Courier");
 
   private String line(PipelineLog.Form form, LoggingEvent event) {
     context.putObject(PipelineLog.FORM, form);
@@ -74,7 +74,7 @@ class EventEncoderTest {
     assertEquals(
         "{\"time\":\"2026-11-22T12:00:00.007Z\",\"level\":\"INFO\",\"event\":\"try-again\","
             + "\"key\":\"k\",\"tries\":2,\"pause\":\"68ms\",\"reason\":\"a b\","
-            + "\"logger\":\"gameday.pipeline.server.Courier\"}",
+            + "\"logger\":\"gameday.pipeline.delivery.Courier\"}",
         told.toString());
   }
 
@@ -146,7 +146,7 @@ class EventEncoderTest {
   @Test
   void aMessageOfALibraryIsAFactOfItsOwn() throws Exception {
     String expected =
-        "2026-11-22T12:00:00.007Z INFO  event=log from=gameday.pipeline.server.Courier message=";
+        "2026-11-22T12:00:00.007Z INFO  event=log from=gameday.pipeline.delivery.Courier message=";
 
     assertEquals(expected + "\"bound to a=b\"\n", logfmt("bound to {}", "a=b"));
     assertEquals(expected + "\"event=x y\"\n", logfmt("event=x y"));

@@ -5,12 +5,15 @@ import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import gameday.pipeline.delivery.Attempt;
+import gameday.pipeline.delivery.RateLimited;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -50,10 +53,32 @@ class JsonCallsTest {
                 .withHeader("Retry-After", "7")));
   }
 
-  private Duration wait(ResponseDefinitionBuilder answer) throws InterruptedException {
+  @Test
+  void givesAnAnswerOrSaysWhyThereIsNone() throws Exception {
+    assertEquals("1", calls(aResponse().withBody("{\"id\":1}")).get("/x").path("id").asText());
+    assertEquals("HTTP 404", refusal(aResponse().withStatus(404)));
+    assertEquals("HTTP 401", refusal(aResponse().withStatus(401)));
+    assertEquals("HTTP 502", refusal(aResponse().withStatus(502)));
+    assertEquals("unreadable answer", refusal(aResponse().withBody("<html>")));
+    assertEquals("unreadable answer", refusal(aResponse().withBody("[]")));
+    assertTrue(calls(aResponse().withStatus(404)).find("/x").isEmpty());
+    RateLimited later =
+        assertThrows(RateLimited.class, () -> calls(aResponse().withStatus(429)).get("/x"));
+    assertEquals(Duration.ofSeconds(1), later.after());
+  }
+
+  private JsonCalls calls(ResponseDefinitionBuilder answer) {
     server.stubFor(any(anyUrl()).willReturn(answer));
-    JsonCalls calls = new JsonCalls(server.baseUrl(), Map.of());
-    Attempt attempt = calls.post("/x", JsonNodeFactory.instance.objectNode(), Map.of()).attempt();
+    return new JsonCalls(server.baseUrl(), Map.of());
+  }
+
+  private String refusal(ResponseDefinitionBuilder answer) {
+    return assertThrows(IOException.class, () -> calls(answer).get("/x")).getMessage();
+  }
+
+  private Duration wait(ResponseDefinitionBuilder answer) throws InterruptedException {
+    Attempt attempt =
+        calls(answer).post("/x", JsonNodeFactory.instance.objectNode(), Map.of()).attempt();
     return switch (attempt) {
       case Attempt.NotNow notNow -> notNow.after();
       case Attempt.Accepted a -> throw new AssertionError(a);

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -111,8 +112,7 @@ final class Instance implements Surroundings, AutoCloseable {
   @Override
   public void wasAway() {
     told.add("was away");
-    recorder.learn(
-        List.of(new Arrival("caught-up:" + java.util.UUID.randomUUID(), new Signal.CaughtUp())));
+    recorder.learn(List.of(new Arrival("caught-up:" + UUID.randomUUID(), new Signal.CaughtUp())));
   }
 
   @Override

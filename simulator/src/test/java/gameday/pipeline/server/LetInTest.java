@@ -4,10 +4,13 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gameday.pipeline.Conversation;
+import gameday.pipeline.Effect;
 import gameday.pipeline.delivery.Attempt;
 import gameday.pipeline.products.ModChatDestination;
 import gameday.pipeline.settings.Settings;
 import gameday.process.AnswerRoute;
+import gameday.process.Chat;
 import gameday.process.Deadlines;
 import gameday.process.EscalationProcess;
 import gameday.process.EscalationWay;
@@ -16,6 +19,7 @@ import gameday.process.Profile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,7 +41,7 @@ class LetInTest {
     return world;
   }
 
-  private static void awaits(java.util.concurrent.Callable<Boolean> condition) {
+  private static void awaits(Callable<Boolean> condition) {
     await().atMost(Duration.ofSeconds(40)).until(condition);
   }
 
@@ -93,10 +97,10 @@ class LetInTest {
     }
   }
 
-  private static gameday.pipeline.Effect.LetIn letIn(String question, String session, String by) {
-    return new gameday.pipeline.Effect.LetIn(
+  private static Effect.LetIn letIn(String question, String session, String by) {
+    return new Effect.LetIn(
         "let-in:" + session + by,
-        new gameday.pipeline.Conversation(gameday.process.Chat.MOD, question),
+        new Conversation(Chat.MOD, question),
         session,
         "ada@example.org",
         by);

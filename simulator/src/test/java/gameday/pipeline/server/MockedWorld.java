@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gameday.contract.EventFile;
+import gameday.contract.PipelineEnvironment;
 import gameday.mocks.HelpChatKind;
 import gameday.mocks.Listeners;
 import gameday.mocks.MockSettings;
@@ -142,7 +143,7 @@ public final class MockedWorld implements SlackListener, CallListener, ModChatDo
   void startPipeline() throws SQLException {
     pipeline =
         Optional.of(
-            switch (Settings.read(environment)) {
+            switch (Settings.read(PipelineEnvironment.of(environment))) {
               case Settings.Result.Bad bad -> throw new AssertionError(bad.faults());
               case Settings.Result.Good good -> PipelineServer.start(good.settings(), () -> {});
             });

@@ -2,6 +2,8 @@ package gameday.pipeline.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import gameday.contract.PipelineEnvironment;
+import gameday.pipeline.settings.Events;
 import gameday.pipeline.settings.Settings;
 import java.io.IOException;
 import java.net.URI;
@@ -13,7 +15,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A pipeline between stubs, for tests of how it is watched. */
+/** A pipeline between stubs, without Mod chat. */
 final class OneServer implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -42,7 +44,7 @@ final class OneServer implements AutoCloseable {
   }
 
   OneServer start() throws SQLException {
-    switch (Settings.read(environment)) {
+    switch (Settings.read(PipelineEnvironment.of(environment))) {
       case Settings.Result.Bad bad -> throw new AssertionError(bad.faults());
       case Settings.Result.Good good -> server = PipelineServer.start(good.settings(), () -> {});
     }

@@ -11,8 +11,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
 import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.http.RequestMethod;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -88,15 +91,12 @@ final class Outside implements ResponseDefinitionTransformerV2, AutoCloseable {
         case "auth.test" -> whoAmI();
         case "conversations.info" -> channel();
         default ->
-            event
-                    .getRequest()
-                    .getMethod()
-                    .isOneOf(com.github.tomakehurst.wiremock.http.RequestMethod.GET)
+            event.getRequest().getMethod().isOneOf(RequestMethod.GET)
                 ? chatHistory()
                 : chatMessage(body);
       };
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -142,7 +142,7 @@ final class Outside implements ResponseDefinitionTransformerV2, AutoCloseable {
     return json(answer);
   }
 
-  private ResponseDefinition history() throws java.io.IOException {
+  private ResponseDefinition history() throws IOException {
     ObjectNode answer = JSON.createObjectNode().put("ok", true);
     ArrayNode messages = answer.putArray("messages");
     for (Map<String, String> message : slackMessages.reversed()) {
@@ -153,7 +153,7 @@ final class Outside implements ResponseDefinitionTransformerV2, AutoCloseable {
     return json(answer);
   }
 
-  private ResponseDefinition chatMessage(String body) throws java.io.IOException {
+  private ResponseDefinition chatMessage(String body) throws IOException {
     chatMessages.add((ObjectNode) JSON.readTree(body));
     return json(JSON.createObjectNode().put("id", chatMessages.size()));
   }

@@ -5,94 +5,35 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import gameday.contract.EventFile;
 import gameday.pipeline.products.Seal;
-import gameday.pipeline.settings.Settings;
-import gameday.process.AnswerRoute;
-import gameday.process.Deadlines;
-import gameday.process.EscalationProcess;
-import gameday.process.EscalationWay;
-import gameday.process.Mention;
-import gameday.process.Profile;
-import gameday.process.Tier;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PipelineServerTest {
-  private final Outside outside = new Outside();
   @TempDir private Path dir;
-  private PipelineServer server;
+  private OneServer world;
+  private Outside outside;
   private Sender sender;
 
   @BeforeEach
   void startServer() throws IOException, SQLException {
-    EventFile file =
-        new EventFile(
-            new EventFile.Event("Horizon", "https://horizon.example", "horizon"),
-            List.of(),
-            new EscalationProcess(
-                Profile.CURRENT,
-                EscalationWay.NOTE,
-                AnswerRoute.THROUGH_AGENT,
-                new Deadlines(Duration.ofDays(1), Duration.ofDays(1), Duration.ofDays(2))),
-            new Mention.Here(),
-            "S1",
-            List.of(
-                new EventFile.Member(
-                    "csm-1",
-                    "Cora",
-                    "c@juno.example",
-                    Tier.CSM,
-                    Optional.of("UCSM"),
-                    Optional.empty())));
-    file.write(dir.resolve("event.json"));
-    start();
+    world = new OneServer(dir).start();
+    outside = world.outside;
+    sender = world.sender();
   }
 
   @AfterEach
-  void stopServer() throws InterruptedException, SQLException {
-    server.stop();
-    outside.close();
-  }
-
-  private void start() throws SQLException {
-    switch (Settings.read(environment())) {
-      case Settings.Result.Bad bad -> throw new AssertionError(bad.faults());
-      case Settings.Result.Good good -> server = PipelineServer.start(good.settings(), () -> {});
-    }
-    sender = new Sender(server.port());
-  }
-
-  private Map<String, String> environment() {
-    Map<String, String> environment = new HashMap<>();
-    environment.put("PORT", "0");
-    environment.put("SLACK_API_URL", outside.url() + "/api/");
-    environment.put("SLACK_BOT_TOKEN", "xoxb-1");
-    environment.put("SLACK_SIGNING_SECRET", Sender.SECRET);
-    environment.put("SLACK_CHANNEL", "C1");
-    environment.put("HELP_CHAT_PROVIDER", "chatwoot");
-    environment.put("HELP_CHAT_URL", outside.url());
-    environment.put("HELP_CHAT_TOKEN", "token");
-    environment.put("HELP_CHAT_ACCOUNT", "1");
-    environment.put("HELP_CHAT_WEBHOOK_SECRET", Sender.SECRET);
-    environment.put("MOD_CHAT_URL", outside.url());
-    environment.put("MOD_CHAT_TOKEN", "token");
-    environment.put("MOD_CHAT_WEBHOOK_SECRET", Sender.SECRET);
-    environment.put("GAMEDAY_SPEED", "10");
-    environment.put("GAMEDAY_EVENT", dir.resolve("event.json").toString());
-    environment.put("GAMEDAY_STATE_DIR", dir.resolve("state").toString());
-    return environment;
+  void stopServer() throws SQLException {
+    world.close();
   }
 
   private void awaitSlackMessages(int count) {
@@ -145,7 +86,7 @@ class PipelineServerTest {
 
     int forged = sender.send(path, Seal.CHATWOOT, body, now, "another secret");
     int stale = sender.send(path, Seal.CHATWOOT, body, now.minusSeconds(302), Sender.SECRET);
-    int unsigned = sender.unsigned(path, body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    int unsigned = sender.unsigned(path, body.getBytes(StandardCharsets.UTF_8));
     int huge = sender.unsigned(path, new byte[(1 << 20) + 1]);
     int genuine = sender.chatwoot(Sender.escalation(8));
 
@@ -163,8 +104,8 @@ class PipelineServerTest {
     sender.chatwoot(Sender.escalation(8));
     await().until(() -> outside.slackCallNanos().size() >= 2);
 
-    server.stop();
-    start();
+    world.server().stop();
+    sender = world.start().sender();
 
     awaitSlackMessages(2);
     sender.chatwoot(Sender.escalation(7));

@@ -5,14 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.slack.api.methods.SlackApiException;
 import com.slack.api.model.File;
 import com.slack.api.model.Message;
 import gameday.mocks.chat.VisitorApi;
 import gameday.mocks.faults.Fault;
 import gameday.mocks.slack.SlackGrant;
 import gameday.mocks.slack.SlackMessage;
-import gameday.pipeline.products.SlackCalls;
-import gameday.pipeline.settings.Settings;
+import gameday.pipeline.products.SlackSdk;
 import gameday.process.AnswerRoute;
 import gameday.process.Deadlines;
 import gameday.process.EscalationProcess;
@@ -82,18 +82,14 @@ class ScreenshotsTest {
     assertEquals(200, response.statusCode(), response::body);
   }
 
-  private static SlackCalls slack(MockedWorld world) {
-    return new SlackCalls(
-        new Settings.Slack(
-            world.environment.get("SLACK_API_URL"),
-            world.environment.get("SLACK_BOT_TOKEN"),
-            "",
-            world.channel,
-            Optional.empty()));
-  }
-
-  private static List<File> files(MockedWorld world, SlackMessage root) throws IOException {
-    return slack(world).replies(root.ts(), "").messages().stream()
+  private static List<File> files(MockedWorld world, SlackMessage root)
+      throws IOException, SlackApiException {
+    return SlackSdk.at(world.environment.get("SLACK_API_URL"))
+        .slack()
+        .methods(world.environment.get("SLACK_BOT_TOKEN"))
+        .conversationsReplies(thread -> thread.channel(world.channel).ts(root.ts()))
+        .getMessages()
+        .stream()
         .map(Message::getFiles)
         .flatMap(files -> Optional.ofNullable(files).stream().flatMap(List::stream))
         .toList();

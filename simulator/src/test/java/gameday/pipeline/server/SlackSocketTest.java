@@ -12,6 +12,10 @@ import gameday.process.EscalationProcess;
 import gameday.process.EscalationWay;
 import gameday.process.HelpChatProduct;
 import gameday.process.Profile;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -68,7 +72,7 @@ class SlackSocketTest {
     start();
 
     assertEquals(1, world.mocks.sockets().connections());
-    assertTrue(world.mocks.verify(java.net.URI.create("http://127.0.0.1:1")).holds());
+    assertTrue(world.mocks.verify(URI.create("http://127.0.0.1:1")).holds());
     SlackMessage post = escalate();
     world.answer(post, "Use Chrome &amp; reload");
 
@@ -147,13 +151,9 @@ class SlackSocketTest {
 
   private int ready() throws Exception {
     var request =
-        java.net.http.HttpRequest.newBuilder(
-                java.net.URI.create("http://127.0.0.1:" + world.port() + "/ready"))
-            .build();
-    try (var client = java.net.http.HttpClient.newHttpClient()) {
-      return client
-          .send(request, java.net.http.HttpResponse.BodyHandlers.discarding())
-          .statusCode();
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + world.port() + "/ready")).build();
+    try (var client = HttpClient.newHttpClient()) {
+      return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
     }
   }
 }

@@ -6,11 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gameday.contract.PipelineEnvironment;
 import gameday.contract.PipelineVariable;
-import gameday.pipeline.server.Events;
-import gameday.pipeline.server.PipelineMain;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -71,33 +66,23 @@ class SettingsTest {
   }
 
   private static Settings good(Map<String, String> environment) {
-    return switch (Settings.read(environment)) {
+    return switch (Settings.read(PipelineEnvironment.of(environment))) {
       case Settings.Result.Bad bad -> throw new AssertionError(bad.faults());
       case Settings.Result.Good good -> good.settings();
     };
   }
 
   private static List<String> faults(Map<String, String> environment) {
-    return switch (Settings.read(environment)) {
+    return switch (Settings.read(PipelineEnvironment.of(environment))) {
       case Settings.Result.Bad bad -> bad.faults();
       case Settings.Result.Good good -> List.of();
     };
   }
 
   @Test
-  void endsWith64AndNamesEveryFaultAtOnceAndNoSecret() throws Exception {
-    ByteArrayOutputStream written = new ByteArrayOutputStream();
-    PrintStream stderr = System.err;
+  void namesEveryFaultAtOnceAndNoSecret() throws Exception {
+    List<String> told = faults(wrong());
 
-    int code;
-    System.setErr(new PrintStream(written, true, StandardCharsets.UTF_8));
-    try {
-      code = PipelineMain.run(wrong());
-    } finally {
-      System.setErr(stderr);
-    }
-
-    String told = written.toString(StandardCharsets.UTF_8);
     List<String> faults =
         List.of(
             "HOST must be an address of this machine, was 'nowhere.invalid'; write e.g.",
@@ -119,10 +104,12 @@ class SettingsTest {
             "GAMEDAY_EVENT: " + dir.resolve("event.json") + ": ",
             "GAMEDAY_STATE_DIR: can't make " + dir.resolve("event.json/state"),
             "GAMEDAY_DATABASE_URL must hold no password (GAMEDAY_DATABASE_PASSWORD does), was 'jdbc:mysql://db/gameday'");
-    assertEquals(64, code);
-    faults.forEach(fault -> assertTrue(told.contains("pipeline: " + fault), fault + " in " + told));
-    assertTrue(told.lines().allMatch(line -> faults.stream().anyMatch(line::contains)), told);
-    assertFalse(told.contains("hush"), told);
+    for (String fault : faults) {
+      assertTrue(told.stream().anyMatch(line -> line.startsWith(fault)), fault + " in " + told);
+    }
+    assertTrue(
+        told.stream().allMatch(line -> faults.stream().anyMatch(line::startsWith)), told::toString);
+    assertFalse(told.toString().contains("hush"), told::toString);
   }
 
   @Test

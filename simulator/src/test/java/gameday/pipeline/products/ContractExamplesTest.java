@@ -1,4 +1,4 @@
-package gameday.pipeline.server;
+package gameday.pipeline.products;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -8,14 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import gameday.contract.OpenApi;
 import gameday.contract.PipelinePath;
-import gameday.pipeline.products.ChatwootInbound;
-import gameday.pipeline.products.HubSignature;
-import gameday.pipeline.products.Inbound;
-import gameday.pipeline.products.ModChatInbound;
-import gameday.pipeline.products.Seal;
-import gameday.pipeline.products.Signature;
-import gameday.pipeline.products.SlackInbound;
-import gameday.pipeline.products.SmartloopInbound;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package gameday.pipeline.server;
+package gameday.pipeline.settings;
 
 import gameday.contract.EventFile;
 import gameday.process.AnswerRoute;
