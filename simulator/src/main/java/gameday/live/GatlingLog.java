@@ -4,6 +4,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.filter.ThresholdFilter;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.OutputStreamAppender;
 import java.io.IOException;
@@ -63,6 +64,11 @@ final class GatlingLog implements AutoCloseable {
     appender.setContext(context);
     appender.setEncoder(encoder);
     appender.setOutputStream(stream);
+    // A reset sets all levels back to debug before it lets go of the appender.
+    ThresholdFilter onlyWarnings = new ThresholdFilter();
+    onlyWarnings.setLevel(Level.WARN.levelStr);
+    onlyWarnings.start();
+    appender.addFilter(onlyWarnings);
     appender.start();
     Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
     root.setLevel(Level.WARN);
