@@ -62,9 +62,15 @@ public sealed interface Signal {
    * An agent wrote a note that the asker doesn't see.
    *
    * @param session the session whose Mod chat it was written in; blank in the Help chat
+   * @param saidMillis when, by the product's clock; 0 if it doesn't tell
    */
   record AgentNoted(
-      Conversation conversation, Caller caller, String agent, String text, String session)
+      Conversation conversation,
+      Caller caller,
+      String agent,
+      String text,
+      String session,
+      long saidMillis)
       implements InConversation {
     public AgentNoted {
       // What was stored before notes told it has none.
@@ -72,7 +78,7 @@ public sealed interface Signal {
     }
 
     public AgentNoted(Conversation conversation, Caller caller, String agent, String text) {
-      this(conversation, caller, agent, text, "");
+      this(conversation, caller, agent, text, "", 0);
     }
   }
 
