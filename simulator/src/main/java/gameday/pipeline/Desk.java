@@ -52,7 +52,7 @@ final class Desk {
   private void agentNoted(String key, Ticket ticket, Signal.AgentNoted noted) {
     if (EscalationMessage.isEscalationNote(noted.text())) {
       takenBy(ticket, noted.agent());
-      escalations.noted(key, ticket, noted.text());
+      escalations.noted(key, ticket, noted);
     } else if (ticket.conversation.chat() == Chat.MOD) {
       letIns.noted(key, noted);
     }

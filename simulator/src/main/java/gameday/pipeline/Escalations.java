@@ -41,11 +41,16 @@ final class Escalations {
    *
    * @param key the note's own
    */
-  void noted(String key, Ticket ticket, String note) {
+  void noted(String key, Ticket ticket, Signal.AgentNoted noted) {
+    String note = noted.text();
     Optional<Reference> reference = Reference.in(note);
     Optional<Issue> named = reference.flatMap(this::named).filter(issue -> isFor(ticket, issue));
     if (named.isEmpty()) {
-      escalateOrFollowUp(key, ticket, Fields.of(note, ticket, playbook));
+      EscalationTemplate template = Fields.of(note, ticket, playbook);
+      pastIssue(ticket, noted.saidMillis())
+          .ifPresentOrElse(
+              past -> followUp(key, past, template),
+              () -> escalateOrFollowUp(key, ticket, template));
       return;
     }
     String rest = reference.map(Reference::rest).orElse("");
@@ -59,6 +64,16 @@ final class Escalations {
     if (!rest.isBlank()) {
       followUp(key, named.get(), template);
     }
+  }
+
+  /**
+   * The issue that a note is about if the conversation was closed after it was written: a webhook
+   * may come long after those that followed it.
+   */
+  private static Optional<Issue> pastIssue(Ticket ticket, long saidMillis) {
+    return ticket.issue().isPresent() || ticket.isLater(saidMillis)
+        ? Optional.empty()
+        : ticket.formerIssue().filter(issue -> !issue.isRefused());
   }
 
   private Optional<Issue> named(Reference reference) {

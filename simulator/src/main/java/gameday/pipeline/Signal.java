@@ -67,9 +67,15 @@ public sealed interface Signal {
    * An agent wrote a note that the asker doesn't see.
    *
    * @param session the session whose Mod chat it was written in; blank in the Help chat
+   * @param saidMillis when, by the product's clock; 0 if it doesn't tell
    */
   record AgentNoted(
-      Conversation conversation, Caller caller, String agent, String text, String session)
+      Conversation conversation,
+      Caller caller,
+      String agent,
+      String text,
+      String session,
+      long saidMillis)
       implements InConversation {
     /** Takes what is absent for no session. */
     public AgentNoted {
@@ -79,7 +85,7 @@ public sealed interface Signal {
 
     /** A note in the Help chat. */
     public AgentNoted(Conversation conversation, Caller caller, String agent, String text) {
-      this(conversation, caller, agent, text, "");
+      this(conversation, caller, agent, text, "", 0);
     }
   }
 

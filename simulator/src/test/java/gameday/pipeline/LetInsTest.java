@@ -35,7 +35,7 @@ class LetInsTest {
   }
 
   private static Signal note(Conversation about, String text) {
-    return new Signal.AgentNoted(about, Caller.UNKNOWN, "agent-9", text, "keynote");
+    return new Signal.AgentNoted(about, Caller.UNKNOWN, "agent-9", text, "keynote", 0);
   }
 
   @Test

@@ -14,7 +14,7 @@ class OlderSignalsTest {
   void haveNoTopicNoFilesAndNoSession() {
     Caller caller = new Caller("Ada", "ada@example.org", "", null);
     Signal.UserWrote wrote = new Signal.UserWrote(HELP, caller, "no sound", true, 0, null);
-    Signal.AgentNoted noted = new Signal.AgentNoted(HELP, caller, "9", "/escalate", null);
+    Signal.AgentNoted noted = new Signal.AgentNoted(HELP, caller, "9", "/escalate", null, 0);
 
     assertEquals("", caller.topic());
     assertEquals(List.of(), wrote.files());

@@ -1,6 +1,7 @@
 package gameday.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gameday.process.AnswerRoute;
 import gameday.process.Chat;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -160,5 +162,64 @@ class ReopenedTest {
     List<Effect> byNote = at(4 * MINUTE, note(in(chat), "no sound here"));
 
     assertEquals(List.of("post:" + in(chat) + "#2"), byNote.stream().map(Effect::key).toList());
+  }
+
+  /** The webhook of a note, delivered again and again in vain, may come long after it. */
+  private static Signal noteSaid(long millis, String text) {
+    return new Signal.AgentNoted(
+        in(Chat.MOD), ADA, "agent-9", "/escalate " + text, "keynote", millis);
+  }
+
+  private void escalatedByItself() {
+    at(0, new Signal.UserWrote(in(Chat.MOD), ADA, "no sound here", true, 1_000));
+    Effect post = at(5 * MINUTE, new Signal.Tick()).getFirst();
+    at(5 * MINUTE, new Signal.Posted(post.key(), TS));
+  }
+
+  @Test
+  void putsANoteFromBeforeTheClosingIntoTheThreadThatWasOpenedMeanwhile() {
+    escalatedByItself();
+    answered(6 * MINUTE, TS);
+    closed(7 * MINUTE, in(Chat.MOD));
+
+    List<Effect> late = at(8 * MINUTE, noteSaid(1_500, "the microphone is not found"));
+
+    Effect.PostInThread only = (Effect.PostInThread) late.getFirst();
+    assertEquals(1, late.size());
+    assertEquals(TS, only.threadTs());
+    assertTrue(only.text().contains("the microphone is not found"), only::text);
+    assertEquals(List.of(), pipeline.open(Chat.MOD));
+  }
+
+  @Test
+  void opensAnIssueForANoteFromAfterTheClosing() {
+    escalatedByItself();
+    closed(7 * MINUTE, in(Chat.MOD));
+
+    List<Effect> after = at(8 * MINUTE, noteSaid(2_500, "the microphone is not found"));
+
+    assertEquals(List.of("post:" + in(Chat.MOD) + "#2"), after.stream().map(Effect::key).toList());
+  }
+
+  @Test
+  void opensAnIssueForANoteFromBeforeTheClosingOfAConversationThatHadNone() {
+    at(0, new Signal.UserWrote(in(Chat.MOD), ADA, "no sound here", true, 1_000));
+    closed(MINUTE, in(Chat.MOD));
+
+    List<Effect> late = at(2 * MINUTE, noteSaid(1_500, "the microphone is not found"));
+
+    assertEquals(List.of("post:" + in(Chat.MOD) + "#1"), late.stream().map(Effect::key).toList());
+  }
+
+  @Test
+  void opensAnIssueForANoteFromBeforeTheClosingIfSlackRefusedTheFirst() {
+    at(0, new Signal.UserWrote(in(Chat.MOD), ADA, "no sound here", true, 1_000));
+    Effect post = at(5 * MINUTE, new Signal.Tick()).getFirst();
+    at(5 * MINUTE, new Signal.Undeliverable(post.key(), "is_archived"));
+    closed(7 * MINUTE, in(Chat.MOD));
+
+    List<Effect> late = at(8 * MINUTE, noteSaid(1_500, "the microphone is not found"));
+
+    assertEquals(List.of("post:" + in(Chat.MOD) + "#2"), late.stream().map(Effect::key).toList());
   }
 }

@@ -42,7 +42,9 @@ public final class ModChatInbound implements Inbound {
                   : new Signal.UserWrote(about, caller, text, true, saidMillis(message)));
       case "note_created" ->
           byAgent
-              ? one(key, new Signal.AgentNoted(about, caller, agent, text, session))
+              ? one(
+                  key,
+                  new Signal.AgentNoted(about, caller, agent, text, session, saidMillis(message)))
               : List.of();
       case "question_taken" -> one(stateKey(body), new Signal.Taken(about, caller, agent));
       case "question_closed" ->

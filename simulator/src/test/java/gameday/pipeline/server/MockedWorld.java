@@ -39,6 +39,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** All the mocks on one port, a Client team agent, a CSM, and a pipeline that can be restarted. */
 public final class MockedWorld implements SlackListener, CallListener, ModChatDoor, AutoCloseable {
+  /** The page of a session; nobody asks there unless a test says so. */
+  static final String PANEL = "https://horizon.example/panel";
+
   private static final int SPEED = 10;
 
   final Mocks mocks;
@@ -124,7 +127,7 @@ public final class MockedWorld implements SlackListener, CallListener, ModChatDo
   private EventFile eventFile(EscalationProcess process) {
     return new EventFile(
         new EventFile.Event("Horizon", "https://horizon.example", "horizon"),
-        List.of(),
+        List.of(new EventFile.Session("panel", "Panel", PANEL)),
         process,
         new Mention.Here(),
         "S1",

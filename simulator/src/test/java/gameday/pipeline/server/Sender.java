@@ -61,14 +61,30 @@ final class Sender {
         .formatted(conversation);
   }
 
+  /**
+   * An agent's note that escalates.
+   *
+   * @param fields as JSON writes them
+   */
+  record Note(int message, String conversation, String email, String fields) {}
+
   static String escalation(int conversation) {
+    return escalation(
+        new Note(
+            conversation * 10 + 1,
+            Integer.toString(conversation),
+            "ada@example.org",
+            "Issue: no sound (" + conversation + ")"));
+  }
+
+  static String escalation(Note note) {
     return """
-        {"event":"message_created","id":%1$d1,"content":"/escalate\\nIssue: no sound (%1$d)",
+        {"event":"message_created","id":%d,"content":"/escalate\\n%s",
          "message_type":"outgoing","private":true,"sender":{"id":9,"name":"Al","type":"user"},
-         "conversation":{"id":%1$d,"status":"open",
-           "meta":{"sender":{"name":"Ada","email":"ada@example.org"}}}}
+         "conversation":{"id":%s,"status":"open",
+           "meta":{"sender":{"name":"Ada","email":"%s"}}}}
         """
-        .formatted(conversation);
+        .formatted(note.message(), note.fields(), note.conversation(), note.email());
   }
 
   static String answer(String threadTs, String eventId) {
