@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gameday.contract.PipelineEnvironment;
 import gameday.pipeline.Signal;
 import gameday.pipeline.catchup.CatchUp;
 import gameday.pipeline.catchup.Learner;
@@ -84,7 +85,7 @@ class FullQueueTest {
   }
 
   private static Settings settings(MockedWorld world) {
-    return switch (Settings.read(world.environment)) {
+    return switch (Settings.read(PipelineEnvironment.of(world.environment))) {
       case Settings.Result.Good good -> good.settings();
       case Settings.Result.Bad bad -> throw new AssertionError(bad.faults());
     };
