@@ -166,7 +166,7 @@ final class Escalations {
   }
 
   private void showFiles(Issue issue, Ticket ticket) {
-    ticket.files().forEach(sent -> show(issue, sent));
+    ticket.files().forEach(issue::show);
   }
 
   /** The asker sent a file while the question is escalated. */
@@ -175,23 +175,9 @@ final class Escalations {
         .issue()
         .ifPresent(
             issue -> {
-              show(issue, sent);
+              issue.show(sent);
               goOn(issue);
             });
-  }
-
-  private void show(Issue issue, Ticket.Sent sent) {
-    switch (issue.roomForFile()) {
-      case ROOM -> {
-        String key = "file:" + issue.id + ":" + sent.id();
-        Attachment file = sent.file();
-        issue.follow(
-            ts -> new Effect.ShowFile(key, ts, file.url(), file.name(), Wording.fileLink(file)));
-      }
-      case LAST ->
-          issue.follow(ts -> new Effect.PostInThread("files:" + issue.id, ts, Wording.moreFiles()));
-      case NONE -> {}
-    }
   }
 
   /** What waited for the thread goes into it, if it is known; joiners one message at a time. */

@@ -121,19 +121,6 @@ final class Issue {
     return said.descendingMap().values().stream().filter(Said::isAnswer).findFirst();
   }
 
-  /** Whether there is room for a file more in the thread. */
-  enum Room {
-    ROOM,
-    /** No more; said for the first time. */
-    LAST,
-    NONE
-  }
-
-  Room roomForFile() {
-    files++;
-    return files <= FILES ? Room.ROOM : files == FILES + 1 ? Room.LAST : Room.NONE;
-  }
-
   void follow(FollowUp followUp) {
     waiting.add(followUp);
   }
@@ -146,5 +133,17 @@ final class Issue {
     List<Effect> taken = waiting.stream().map(next -> next.in(ts)).toList();
     waiting.clear();
     return taken;
+  }
+
+  /** A file of somebody affected goes into the thread, as long as there is room for files. */
+  void show(Ticket.Sent sent) {
+    files++;
+    if (files <= FILES) {
+      String key = "file:" + id + ":" + sent.id();
+      Attachment file = sent.file();
+      follow(ts -> new Effect.ShowFile(key, ts, file.url(), file.name(), Wording.fileLink(file)));
+    } else if (files == FILES + 1) {
+      follow(ts -> new Effect.PostInThread("files:" + id, ts, Wording.moreFiles()));
+    }
   }
 }

@@ -139,7 +139,7 @@ public final class Recorder implements Ledger.Watch {
   }
 
   /** Whether what is learnt now will be stored soon; false while the database is away. */
-  public boolean isStoring() {
+  boolean isStoring() {
     return storing && !isStopping();
   }
 

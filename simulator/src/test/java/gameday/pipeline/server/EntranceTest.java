@@ -10,6 +10,7 @@ import gameday.pipeline.products.ChatwootInbound;
 import gameday.pipeline.products.Inbound;
 import gameday.pipeline.products.Seal;
 import gameday.pipeline.record.Arrival;
+import gameday.pipeline.record.NotedDeliveries;
 import gameday.pipeline.record.Recorder;
 import gameday.pipeline.store.Database;
 import gameday.pipeline.store.Ledger;

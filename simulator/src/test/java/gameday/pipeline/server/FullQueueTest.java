@@ -14,6 +14,7 @@ import gameday.pipeline.products.ChatwootDestination;
 import gameday.pipeline.products.ChatwootInbound;
 import gameday.pipeline.products.Seal;
 import gameday.pipeline.record.Arrival;
+import gameday.pipeline.record.NotedDeliveries;
 import gameday.pipeline.record.Recorder;
 import gameday.pipeline.settings.Settings;
 import gameday.pipeline.store.Ledger;

@@ -1,14 +1,12 @@
-package gameday.pipeline.server;
+package gameday.pipeline.record;
 
 import gameday.pipeline.Effect;
-import gameday.pipeline.record.Outgoing;
-import gameday.pipeline.record.Surroundings;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Delivers nothing, but notes what it was given and told. */
-class NotedDeliveries implements Surroundings {
-  final List<Outgoing> given = new CopyOnWriteArrayList<>();
+public final class NotedDeliveries implements Surroundings {
+  public final List<Outgoing> given = new CopyOnWriteArrayList<>();
   final List<String> told = new CopyOnWriteArrayList<>();
   volatile boolean delivers;
 

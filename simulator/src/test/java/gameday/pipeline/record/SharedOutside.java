@@ -1,4 +1,4 @@
-package gameday.pipeline.server;
+package gameday.pipeline.record;
 
 import gameday.pipeline.Effect;
 import java.util.ArrayList;

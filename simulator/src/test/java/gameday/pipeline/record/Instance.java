@@ -1,12 +1,8 @@
-package gameday.pipeline.server;
+package gameday.pipeline.record;
 
 import gameday.pipeline.Effect;
 import gameday.pipeline.Playbook;
 import gameday.pipeline.Signal;
-import gameday.pipeline.record.Arrival;
-import gameday.pipeline.record.Outgoing;
-import gameday.pipeline.record.Recorder;
-import gameday.pipeline.record.Surroundings;
 import gameday.pipeline.store.Database;
 import gameday.pipeline.store.Ledger;
 import java.sql.SQLException;

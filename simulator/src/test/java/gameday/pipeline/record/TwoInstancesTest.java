@@ -1,4 +1,4 @@
-package gameday.pipeline.server;
+package gameday.pipeline.record;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -9,9 +9,6 @@ import gameday.pipeline.Effect;
 import gameday.pipeline.Pipeline;
 import gameday.pipeline.Playbook;
 import gameday.pipeline.Signal;
-import gameday.pipeline.record.Arrival;
-import gameday.pipeline.record.Outgoing;
-import gameday.pipeline.record.Recorder;
 import gameday.pipeline.store.Database;
 import gameday.pipeline.store.Ledger;
 import gameday.pipeline.store.PostgresServer;

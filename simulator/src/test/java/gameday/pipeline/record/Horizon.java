@@ -1,10 +1,9 @@
-package gameday.pipeline.server;
+package gameday.pipeline.record;
 
 import gameday.pipeline.Caller;
 import gameday.pipeline.Conversation;
 import gameday.pipeline.Playbook;
 import gameday.pipeline.Signal;
-import gameday.pipeline.record.Arrival;
 import gameday.process.AnswerRoute;
 import gameday.process.Chat;
 import gameday.process.Deadlines;
