@@ -1,37 +1,19 @@
 package gameday.preflight;
 
-import com.slack.api.Slack;
-import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
-import com.slack.api.util.http.SlackHttpClient;
+import gameday.slack.SlackSdk;
 import java.io.IOException;
-import okhttp3.OkHttpClient;
 
 /** Slack's Web API, asked one question at a time. */
 final class SlackLine {
-  private static final int CALL_MILLIS = 10_000;
-
   private final MethodsClient client;
   private final Pace pace;
 
   SlackLine(String apiUrl, String token, Pace pace) {
     this.pace = pace;
-    SlackConfig config = new SlackConfig();
-    config.setMethodsEndpointUrlPrefix(apiUrl);
-    config.setTokenExistenceVerificationEnabled(false);
-    config.setHttpClientCallTimeoutMillis(CALL_MILLIS);
-    config.setStatsEnabled(false);
-    // After a dropped connection OkHttp would send a message again without a word.
-    OkHttpClient once =
-        SlackHttpClient.buildOkHttpClient(config)
-            .newBuilder()
-            .retryOnConnectionFailure(false)
-            .build();
-    SlackHttpClient http = new SlackHttpClient(once);
-    http.setConfig(config);
-    client = Slack.getInstance(config, http).methods(token);
+    client = SlackSdk.at(apiUrl).slack().methods(token);
   }
 
   /** A call of the client's. */

@@ -101,7 +101,8 @@ final class FloorPlan {
         .room("contract", "process", jackson, text)
         .pure("pipeline", "process contract")
         .room("pipeline.store", "pipeline", "org.postgresql", "org.slf4j", jackson)
-        .room("preflight", "process scenario contract", "com.slack.api", "okhttp3", jackson)
+        .room("slack", "", "com.slack.api", "okhttp3")
+        .room("preflight", "process scenario contract slack", "com.slack.api", "okhttp3", jackson)
         .room("pipeline.meters", "", "io.micrometer")
         .room("pipeline.log", "", "ch.qos.logback", "org.slf4j", jackson)
         .room("pipeline.record", "pipeline pipeline.store", "org.slf4j")
@@ -110,7 +111,8 @@ final class FloorPlan {
         .room("pipeline.settings", "pipeline pipeline.store contract process")
         .room(
             "pipeline.products",
-            "pipeline pipeline.settings pipeline.record pipeline.delivery pipeline.catchup process",
+            "pipeline pipeline.settings pipeline.record pipeline.delivery pipeline.catchup process"
+                + " slack",
             "com.slack.api",
             "okhttp3",
             "org.jsoup",
@@ -120,7 +122,7 @@ final class FloorPlan {
             "pipeline.server",
             "pipeline pipeline.store pipeline.record pipeline.delivery pipeline.catchup"
                 + " pipeline.settings pipeline.products pipeline.log pipeline.meters contract"
-                + " process",
+                + " process slack",
             "io.helidon",
             "com.slack.api",
             "org.slf4j",

@@ -4,14 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import gameday.process.AnswerRoute;
 import gameday.process.Chat;
-import gameday.process.Deadlines;
-import gameday.process.EscalationProcess;
 import gameday.process.EscalationWay;
-import gameday.process.Mention;
-import gameday.process.Profile;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,15 +20,7 @@ class CorrectedAnswerTest {
   private int inputs;
 
   private void escalated(AnswerRoute route) {
-    pipeline =
-        new Pipeline(
-            new Playbook(
-                new EscalationProcess(
-                    Profile.CURRENT, EscalationWay.NOTE, route, Deadlines.DEFAULT),
-                new Mention.Here(),
-                "https://horizon.example",
-                Set.of("UCSM"),
-                Map.of()));
+    pipeline = new Pipeline(SmallPlaybook.of(EscalationWay.NOTE, route));
     Caller ada = new Caller("Ada", "ada@example.org", "");
     Effect post = at(new Signal.AgentNoted(HELP, ada, "agent-9", "/escalate no sound")).getFirst();
     at(new Signal.Posted(post.key(), TS));

@@ -5,16 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gameday.process.AnswerRoute;
 import gameday.process.Chat;
-import gameday.process.Deadlines;
-import gameday.process.EscalationProcess;
 import gameday.process.EscalationWay;
-import gameday.process.Mention;
-import gameday.process.Profile;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What the pipeline makes of what it finds when it has been away. */
@@ -24,17 +18,7 @@ class FoundAgainTest {
   private static final long MINUTE = Duration.ofMinutes(1).toNanos();
 
   private final Pipeline pipeline =
-      new Pipeline(
-          new Playbook(
-              new EscalationProcess(
-                  Profile.CURRENT,
-                  EscalationWay.NOTE,
-                  AnswerRoute.THROUGH_AGENT,
-                  Deadlines.DEFAULT),
-              new Mention.Here(),
-              "https://horizon.example",
-              Set.of("UCSM"),
-              Map.of()));
+      new Pipeline(SmallPlaybook.of(EscalationWay.NOTE, AnswerRoute.THROUGH_AGENT));
   private int inputs;
 
   private List<Effect> at(long nanos, Signal signal) {

@@ -7,18 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gameday.process.AnswerRoute;
 import gameday.process.Chat;
-import gameday.process.Deadlines;
 import gameday.process.EscalationMessage;
-import gameday.process.EscalationProcess;
 import gameday.process.EscalationTemplate;
 import gameday.process.EscalationWay;
-import gameday.process.Mention;
-import gameday.process.Profile;
 import gameday.process.SlackText;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,14 +29,7 @@ class HostileTextTest {
 
   private int inputs;
   private final Pipeline pipeline =
-      new Pipeline(
-          new Playbook(
-              new EscalationProcess(
-                  Profile.CURRENT, EscalationWay.NOTE, AnswerRoute.STRAIGHT, Deadlines.DEFAULT),
-              new Mention.Here(),
-              "https://horizon.example",
-              Set.of("UCSM"),
-              Map.of()));
+      new Pipeline(SmallPlaybook.of(EscalationWay.NOTE, AnswerRoute.STRAIGHT));
 
   static List<String> hostile() {
     return List.of(

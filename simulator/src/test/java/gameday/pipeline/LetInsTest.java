@@ -4,31 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import gameday.process.AnswerRoute;
 import gameday.process.Chat;
-import gameday.process.Deadlines;
-import gameday.process.EscalationProcess;
 import gameday.process.EscalationWay;
-import gameday.process.Mention;
-import gameday.process.Profile;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class LetInsTest {
   private static final Conversation MOD = new Conversation(Chat.MOD, "m1");
 
   private final Pipeline pipeline =
-      new Pipeline(
-          new Playbook(
-              new EscalationProcess(
-                  Profile.CURRENT,
-                  EscalationWay.NOTE,
-                  AnswerRoute.THROUGH_AGENT,
-                  Deadlines.DEFAULT),
-              new Mention.Here(),
-              "https://horizon.example",
-              Set.of("UCSM"),
-              Map.of()));
+      new Pipeline(SmallPlaybook.of(EscalationWay.NOTE, AnswerRoute.THROUGH_AGENT));
 
   private List<Effect> at(String key, Signal signal) {
     return pipeline.on(new Input(key, 0, signal));

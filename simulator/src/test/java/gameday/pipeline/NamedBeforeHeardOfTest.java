@@ -4,19 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import gameday.process.AnswerRoute;
 import gameday.process.Chat;
-import gameday.process.Deadlines;
 import gameday.process.EscalationMessage;
-import gameday.process.EscalationProcess;
 import gameday.process.EscalationTemplate;
 import gameday.process.EscalationWay;
 import gameday.process.Mention;
-import gameday.process.Profile;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What the chat tells comes late: the agent has escalated by hand before we hear who asked. */
@@ -27,14 +22,7 @@ class NamedBeforeHeardOfTest {
   private static final long MINUTE = Duration.ofMinutes(1).toNanos();
 
   private final Pipeline pipeline =
-      new Pipeline(
-          new Playbook(
-              new EscalationProcess(
-                  Profile.CURRENT, EscalationWay.BY_HAND, AnswerRoute.STRAIGHT, Deadlines.DEFAULT),
-              new Mention.Here(),
-              "https://horizon.example",
-              Set.of("UCSM"),
-              Map.of()));
+      new Pipeline(SmallPlaybook.of(EscalationWay.BY_HAND, AnswerRoute.STRAIGHT));
   private final List<Effect> effects = new ArrayList<>();
   private int inputs;
 

@@ -6,14 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gameday.process.AnswerRoute;
 import gameday.process.Chat;
 import gameday.process.Deadlines;
-import gameday.process.EscalationProcess;
 import gameday.process.EscalationWay;
-import gameday.process.Mention;
-import gameday.process.Profile;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,17 +21,11 @@ class ReopenedTest {
 
   private final Pipeline pipeline =
       new Pipeline(
-          new Playbook(
-              new EscalationProcess(
-                  Profile.CURRENT,
-                  EscalationWay.NOTE,
-                  AnswerRoute.THROUGH_AGENT,
-                  new Deadlines(
-                      Duration.ofMinutes(5), Duration.ofMinutes(60), Duration.ofMinutes(90))),
-              new Mention.Here(),
-              "https://horizon.example",
-              Set.of("UCSM"),
-              Map.of()));
+          SmallPlaybook.of(
+              EscalationWay.NOTE,
+              AnswerRoute.THROUGH_AGENT,
+              new Deadlines(
+                  Duration.ofMinutes(5), Duration.ofMinutes(60), Duration.ofMinutes(90))));
   private int inputs;
 
   private List<Effect> at(long nanos, Signal signal) {

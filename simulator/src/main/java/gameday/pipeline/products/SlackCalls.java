@@ -19,6 +19,7 @@ import com.slack.api.model.ResponseMetadata;
 import gameday.pipeline.delivery.Attempt;
 import gameday.pipeline.delivery.RateLimited;
 import gameday.pipeline.settings.Settings;
+import gameday.slack.SlackSdk;
 import java.io.IOException;
 import java.util.List;
 import okhttp3.OkHttpClient;

@@ -9,8 +9,8 @@ import com.slack.api.methods.response.apps.connections.AppsConnectionsOpenRespon
 import gameday.pipeline.delivery.Backoff;
 import gameday.pipeline.delivery.RateLimited;
 import gameday.pipeline.products.SlackCalls;
-import gameday.pipeline.products.SlackSdk;
 import gameday.pipeline.settings.Settings;
+import gameday.slack.SlackSdk;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.time.Duration;

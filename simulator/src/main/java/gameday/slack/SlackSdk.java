@@ -1,4 +1,4 @@
-package gameday.pipeline.products;
+package gameday.slack;
 
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
