@@ -59,7 +59,7 @@ class KilledPipelineTest {
   @ParameterizedTest
   @EnumSource
   void losesNothingAndRepeatsNothingWhenItIsKilledThreeTimes(Memory memory) throws Exception {
-    Played played = play(new Day(HelpChatProduct.CHATWOOT, 60, 3, LOST_ANSWERS), memory, 1);
+    Played played = play(new Day(HelpChatProduct.CHATWOOT, 80, 3, LOST_ANSWERS), memory, 1);
 
     assertEquals(List.of(), played.faults());
     assertEquals(3, played.kills());
