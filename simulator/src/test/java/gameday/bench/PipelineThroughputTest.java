@@ -32,7 +32,7 @@ class PipelineThroughputTest {
   private static final int SECONDS = 8;
 
   /** The pipeline is slower, so that no message comes twice. Who forgets may be told again. */
-  private static final int MOST_A_SECOND = 20_000;
+  private static final int MOST_A_SECOND = 60_000;
 
   @TempDir Path folder;
 
