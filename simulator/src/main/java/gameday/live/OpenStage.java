@@ -1,7 +1,6 @@
 package gameday.live;
 
 import gameday.contract.EnvironmentFile;
-import gameday.contract.PipelineVariable;
 import gameday.history.Happening;
 import gameday.history.Happening.RunEnded;
 import gameday.mocks.MockSettings;
@@ -10,7 +9,6 @@ import gameday.script.Script;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -68,13 +66,7 @@ public final class OpenStage implements AutoCloseable {
   }
 
   private static Map<String, String> environment(Stage stage, Path folder) throws IOException {
-    Path event = folder.resolve("event.json");
-    stage.eventFile().write(event);
-    Map<String, String> environment = stage.environment();
-    environment.put(PipelineVariable.GAMEDAY_EVENT.name(), event.toString());
-    environment.put(
-        PipelineVariable.GAMEDAY_STATE_DIR.name(),
-        Files.createDirectories(folder.resolve("pipeline-state")).toString());
+    Map<String, String> environment = stage.environment(folder);
     EnvironmentFile.write(environment, folder.resolve("pipeline.env"));
     return environment;
   }

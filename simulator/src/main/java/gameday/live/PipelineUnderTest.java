@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -43,13 +42,7 @@ final class PipelineUnderTest implements FaultTimeline.Crashes, AutoCloseable {
   static PipelineUnderTest of(LiveSettings settings, Stage stage, Rehearsed run)
       throws IOException {
     Path folder = settings.folder().toAbsolutePath();
-    Path event = folder.resolve("event.json");
-    stage.eventFile().write(event);
-    Map<String, String> environment = stage.environment();
-    environment.put(PipelineVariable.GAMEDAY_EVENT.name(), event.toString());
-    environment.put(
-        PipelineVariable.GAMEDAY_STATE_DIR.name(),
-        Files.createDirectories(folder.resolve("pipeline-state")).toString());
+    Map<String, String> environment = stage.environment(folder);
     return switch (settings.pipeline()) {
       case PipelineChoice.Running running -> {
         environment.put(PipelineVariable.PORT.name(), Integer.toString(port(running.url())));

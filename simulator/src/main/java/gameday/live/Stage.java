@@ -22,7 +22,10 @@ import gameday.scenario.Roster;
 import gameday.scenario.Scenario;
 import gameday.script.Script;
 import gameday.script.ScriptedQuestion;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -138,11 +141,21 @@ final class Stage implements AutoCloseable {
         cast.members());
   }
 
-  /** What a pipeline is started with, but for its port, event file and state folder. */
-  Map<String, String> environment() {
+  /**
+   * What a pipeline is started with, but for its port.
+   *
+   * @param folder the run's, where its event file is written and its state folder made
+   */
+  Map<String, String> environment(Path folder) throws IOException {
+    Path event = folder.resolve("event.json");
+    eventFile().write(event);
     Map<String, String> environment = new LinkedHashMap<>(mocks.environment());
     environment.put(PipelineVariable.SLACK_CHANNEL.name(), channelId);
     environment.put(PipelineVariable.GAMEDAY_SPEED.name(), Double.toString(speed));
+    environment.put(PipelineVariable.GAMEDAY_EVENT.name(), event.toString());
+    environment.put(
+        PipelineVariable.GAMEDAY_STATE_DIR.name(),
+        Files.createDirectories(folder.resolve("pipeline-state")).toString());
     return environment;
   }
 

@@ -26,9 +26,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -40,6 +43,8 @@ class StageTest {
           agent("Ada", ACCEPTED, ACCEPTED),
           agent(HOSTILE, INVITED, INVITED),
           agent("Cid", NOT_INVITED, NOT_INVITED));
+
+  @TempDir Path folder;
 
   @ParameterizedTest
   @EnumSource(HelpChatProduct.class)
@@ -84,12 +89,13 @@ class StageTest {
     }
   }
 
-  private static JsonNode lookUp(Stage stage, int index) throws Exception {
+  private JsonNode lookUp(Stage stage, int index) throws Exception {
+    Map<String, String> environment = stage.environment(folder);
     String email = URLEncoder.encode(ROSTER.get(index).email(), StandardCharsets.UTF_8);
-    String api = stage.environment().get("SLACK_API_URL");
+    String api = environment.get("SLACK_API_URL");
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(api + "users.lookupByEmail?email=" + email))
-            .header("Authorization", "Bearer " + stage.environment().get("SLACK_BOT_TOKEN"))
+            .header("Authorization", "Bearer " + environment.get("SLACK_BOT_TOKEN"))
             .build();
     try (HttpClient client = HttpClient.newHttpClient()) {
       return new ObjectMapper()
