@@ -4,21 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import gameday.process.AnswerRoute;
 import gameday.process.Chat;
-import gameday.process.EscalationMessage;
-import gameday.process.EscalationTemplate;
 import gameday.process.EscalationWay;
-import gameday.process.Mention;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What the chat tells comes late: the agent has escalated by hand before we hear who asked. */
 class NamedBeforeHeardOfTest {
   private static final Conversation ADAS = new Conversation(Chat.HELP, "7");
   private static final Caller ADA = new Caller("Ada", "ada@example.org", "");
-  private static final String TS = "1700000001.000001";
   private static final long MINUTE = Duration.ofMinutes(1).toNanos();
 
   private final Pipeline pipeline =
@@ -28,8 +23,8 @@ class NamedBeforeHeardOfTest {
 
   @Test
   void bringsTheAnswerThatWasThereBeforeTheQuestion() {
-    at(0, posted());
-    at(1, answer("Use Chrome"));
+    at(0, PostedByHand.aboutAda());
+    at(1, PostedByHand.answered("Use Chrome"));
     assertEquals(List.of(), told());
 
     at(2 * MINUTE, new Signal.UserWrote(ADAS, ADA, "I hear nothing", false));
@@ -41,18 +36,18 @@ class NamedBeforeHeardOfTest {
   @Test
   void linksWhoseAddressIsToldOnlyLater() {
     at(0, new Signal.Taken(ADAS, Caller.UNKNOWN, "agent-9"));
-    at(1, posted());
+    at(1, PostedByHand.aboutAda());
     at(2, new Signal.UserWrote(ADAS, ADA, "I hear nothing", true));
 
-    at(3, answer("Use Chrome"));
+    at(3, PostedByHand.answered("Use Chrome"));
 
     assertEquals(List.of("help-chat/7 Use Chrome"), told());
   }
 
   @Test
   void takesWhatComesMuchLaterForAnotherMatter() {
-    at(0, posted());
-    at(1, answer("Use Chrome"));
+    at(0, PostedByHand.aboutAda());
+    at(1, PostedByHand.answered("Use Chrome"));
 
     at(11 * MINUTE, new Signal.UserWrote(ADAS, ADA, "Where is my badge?", false));
 
@@ -61,20 +56,20 @@ class NamedBeforeHeardOfTest {
 
   @Test
   void takesTheFirstConversationOnly() {
-    at(0, posted());
+    at(0, PostedByHand.aboutAda());
     at(1, new Signal.UserWrote(ADAS, ADA, "I hear nothing", true));
     Conversation another = new Conversation(Chat.HELP, "8");
     at(2, new Signal.UserWrote(another, ADA, "Where is my badge?", true));
 
-    at(3, answer("Use Chrome"));
+    at(3, PostedByHand.answered("Use Chrome"));
 
     assertEquals(List.of("help-chat/7 Use Chrome"), told());
   }
 
   @Test
   void neverTakesAQuestionOfTheModChat() {
-    at(0, posted());
-    at(1, answer("Use Chrome"));
+    at(0, PostedByHand.aboutAda());
+    at(1, PostedByHand.answered("Use Chrome"));
 
     at(2, new Signal.UserWrote(new Conversation(Chat.MOD, "m1"), ADA, "I hear nothing", true));
 
@@ -91,22 +86,5 @@ class NamedBeforeHeardOfTest {
         .map(Effect.ToChat.class::cast)
         .map(effect -> effect.conversation() + " " + effect.text())
         .toList();
-  }
-
-  private static Signal answer(String text) {
-    return new Signal.SlackReplied("1700000002.000001", TS, "UCSM", text);
-  }
-
-  private static Signal posted() {
-    return new Signal.SlackPosted(
-        TS,
-        "UAL",
-        EscalationMessage.forSlack(
-            new Mention.Here(),
-            new EscalationTemplate(
-                "no sound",
-                "https://horizon.example",
-                List.of("ada@example.org"),
-                Optional.empty())));
   }
 }

@@ -4,13 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import gameday.process.AnswerRoute;
 import gameday.process.Chat;
-import gameday.process.EscalationMessage;
-import gameday.process.EscalationTemplate;
 import gameday.process.EscalationWay;
-import gameday.process.Mention;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -20,7 +16,6 @@ import org.junit.jupiter.api.Test;
 class PostedWhileAwayTest {
   private static final Conversation HELP = new Conversation(Chat.HELP, "7");
   private static final Caller ADA = new Caller("Ada", "ada@example.org", "");
-  private static final String TS = "1700000001.000001";
   private static final long MINUTE = Duration.ofMinutes(1).toNanos();
 
   private final Pipeline pipeline =
@@ -34,8 +29,8 @@ class PostedWhileAwayTest {
   @Test
   void answersAConversationThatIsFoundAfterTheMessageAboutIt() {
     at(0, new Signal.WasAway());
-    at(1, posted());
-    at(2, new Signal.SlackReplied("1700000002.000001", TS, "UCSM", "Use Chrome"));
+    at(1, PostedByHand.aboutAda());
+    at(2, PostedByHand.answered("Use Chrome"));
     at(3, new Signal.FoundOpen(HELP, ADA, "agent-9", 0, 3));
 
     List<Effect> effects = at(4, new Signal.CaughtUp());
@@ -46,7 +41,7 @@ class PostedWhileAwayTest {
   @Test
   void doesNotEscalateAgainWhatNobodyTookThoughItsDeadlineHasPassed() {
     at(0, new Signal.WasAway());
-    at(20 * MINUTE, posted());
+    at(20 * MINUTE, PostedByHand.aboutAda());
     at(20 * MINUTE + 1, new Signal.FoundOpen(HELP, ADA, "", 0, 20 * MINUTE + 1));
 
     List<Effect> effects = at(20 * MINUTE + 2, new Signal.CaughtUp());
@@ -57,27 +52,13 @@ class PostedWhileAwayTest {
   @Test
   void remembersWhatWasPostedThoughItIsKilledBeforeItHasCaughtUp() {
     at(0, new Signal.WasAway());
-    at(1, posted());
+    at(1, PostedByHand.aboutAda());
     at(2, new Signal.WasAway());
     at(3, new Signal.FoundOpen(HELP, ADA, "agent-9", 0, 3));
     at(4, new Signal.CaughtUp());
 
-    List<Effect> effects =
-        at(5, new Signal.SlackReplied("1700000002.000001", TS, "UCSM", "Use Chrome"));
+    List<Effect> effects = at(5, PostedByHand.answered("Use Chrome"));
 
     assertEquals(List.of("Use Chrome"), effects.stream().map(Effect::text).toList());
-  }
-
-  private static Signal posted() {
-    return new Signal.SlackPosted(
-        TS,
-        "UAL",
-        EscalationMessage.forSlack(
-            new Mention.Here(),
-            new EscalationTemplate(
-                "no sound",
-                "https://horizon.example",
-                List.of("ada@example.org"),
-                Optional.empty())));
   }
 }
