@@ -5,6 +5,9 @@ public final class PipelinePath {
   /** GET; 200 once the pipeline can take webhooks. */
   public static final String HEALTH = "/health";
 
+  /** GET, if the pipeline has it; 200 while it can do all its work. */
+  public static final String READY = "/ready";
+
   /** POST; the help chat product's own webhooks. */
   public static final String HELP_CHAT = "/webhooks/help-chat";
 

@@ -16,7 +16,6 @@ import java.util.Map;
 
 /** The Mod chat's contract, and a pipeline that runs. */
 final class OwnSide {
-  private static final String READY = "/ready";
 
   private final PreflightSettings settings;
   private final Pace pace;
@@ -94,12 +93,12 @@ final class OwnSide {
   }
 
   private void ready(HttpLine line) throws InterruptedException {
-    switch (line.get(READY)) {
-      case Answer.Good<Heard> good -> findings.ok(PIPELINE, READY, "answers 200");
+    switch (line.get(PipelinePath.READY)) {
+      case Answer.Good<Heard> good -> findings.ok(PIPELINE, PipelinePath.READY, "answers 200");
       // Not every pipeline has it.
       case Answer.Refused<Heard> no -> {}
       case Answer.Silent<Heard> silent ->
-          findings.missing(PIPELINE, READY, silent.why(), "see what it says there");
+          findings.missing(PIPELINE, PipelinePath.READY, silent.why(), "see what it says there");
     }
   }
 

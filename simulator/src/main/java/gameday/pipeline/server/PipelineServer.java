@@ -21,6 +21,7 @@ import gameday.pipeline.record.Recorder;
 import gameday.pipeline.record.Surroundings;
 import gameday.pipeline.settings.Settings;
 import gameday.pipeline.store.Ledger;
+import gameday.process.PipelinePart;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import java.io.IOException;
@@ -74,7 +75,7 @@ final class PipelineServer implements Surroundings {
     this.status =
         new StatusRoutes(
             this::isUp,
-            settings.modChat().isPresent() ? List.of() : List.of("mod-chat"),
+            settings.modChat().isPresent() ? List.of() : List.of(PipelinePart.MOD_CHAT),
             readiness,
             recorder,
             meters);

@@ -6,6 +6,7 @@ import gameday.contract.PipelinePath;
 import gameday.pipeline.meters.Meters;
 import gameday.pipeline.record.Recorder;
 import gameday.process.Chat;
+import gameday.process.PipelinePart;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -17,13 +18,12 @@ import java.util.function.BooleanSupplier;
 
 /** Whether the pipeline lives, whether it can do its work, and how much it does. */
 final class StatusRoutes {
-  static final String READY = "/ready";
   static final String METRICS = "/metrics";
 
   private static final long STORED_WITHIN_MILLIS = 1_000;
 
   private final BooleanSupplier up;
-  private final List<String> without;
+  private final List<PipelinePart> without;
   private final Readiness readiness;
   private final Recorder recorder;
   private final Meters meters;
@@ -35,7 +35,7 @@ final class StatusRoutes {
    */
   StatusRoutes(
       BooleanSupplier up,
-      List<String> without,
+      List<PipelinePart> without,
       Readiness readiness,
       Recorder recorder,
       Meters meters) {
@@ -53,7 +53,7 @@ final class StatusRoutes {
   void add(HttpRouting.Builder routing) {
     routing
         .get(PipelinePath.HEALTH, this::health)
-        .get(READY, this::ready)
+        .get(PipelinePath.READY, this::ready)
         .get(METRICS, this::metrics);
   }
 
@@ -66,7 +66,7 @@ final class StatusRoutes {
     boolean isUp = up.getAsBoolean();
     ObjectNode body = JsonNodeFactory.instance.objectNode().put("status", isUp ? "up" : "starting");
     if (!without.isEmpty()) {
-      without.forEach(body.putArray("without")::add);
+      without.stream().map(PipelinePart::word).forEach(body.putArray("without")::add);
     }
     send(response, isUp, body);
   }
