@@ -178,7 +178,9 @@ final class Indexing {
       List<Issue> known =
           file == null
               ? List.of()
-              : file.issues().stream().filter(Issue::isInEventChannel).toList();
+              : file.issues().stream()
+                  .filter(issue -> issue.isInEventChannel() && !issue.isRepeated())
+                  .toList();
       if (known.isEmpty()) {
         return false;
       }
