@@ -47,8 +47,8 @@ final class AnswerReturned implements Rule {
 
   @Override
   public String owns() {
-    return "An answer in the thread that reached an asker's conversation never, twice, "
-        + "changed or by the wrong route, or reached a stranger's.";
+    return "An answer in the thread, or what it was edited to, that reached an asker's "
+        + "conversation never, twice, changed or by the wrong route, or reached a stranger's.";
   }
 
   @Override
