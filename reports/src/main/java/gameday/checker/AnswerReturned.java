@@ -27,9 +27,10 @@ import java.util.Set;
  * for back: those threads are faults of other rules already.
  *
  * <p>No answer is owed to a conversation that was over by the time it could have arrived; bringing
- * it back is fine all the same. Whether the agent then passes it on is the agent's part. An answer
- * that is edited is owed once more as it is then, to whom it was owed before, unless a fault kept
- * the edit from the pipeline; as it was, only if it stood long enough.
+ * it back is fine all the same. Whether the agent then passes it on is the agent's part. Who joins
+ * a thread that has an answer is owed the one that stands there then. An answer that is edited is
+ * owed once more as it is then, to whom it was owed before, unless a fault kept the edit from the
+ * pipeline; as it was, only if it stood long enough.
  */
 final class AnswerReturned implements Rule {
   private static final int TELLING = 10;
@@ -102,17 +103,31 @@ final class AnswerReturned implements Rule {
     Moment<SlackPosted> original = issue.original(answer);
     for (Map.Entry<QuestionId, Moment<SlackPosted>> asker : issue.questions().entrySet()) {
       Optional<CaseFile> file = evidence.caseOf(asker.getKey());
+      Moment<SlackPosted> joined = asker.getValue();
       // Who joined after the answer may never have had what is corrected.
-      boolean owed = file.isPresent() && asker.getValue().isBefore(original);
-      if (owed) {
-        new OneAnswer(evidence, issue, answer, file.get()).judge(astray, findings);
+      boolean owed = joined.isBefore(original) || stoodWhen(joined, issue, answer);
+      if (owed && file.isPresent()) {
+        new OneAnswer(evidence, issue, answer, joined, file.get()).judge(astray, findings);
       }
     }
   }
 
+  /** Whether it was the thread's answer when an asker joined. */
+  private static boolean stoodWhen(
+      Moment<SlackPosted> joined, Issue issue, Moment<SlackPosted> answer) {
+    return answer.isBefore(joined)
+        && issue.answersAndEdits().stream()
+            .filter(other -> other.isBefore(joined))
+            .allMatch(other -> other.equals(answer) || other.isBefore(answer));
+  }
+
   /** One answer on its way to one asker. */
   private record OneAnswer(
-      Evidence evidence, Issue issue, Moment<SlackPosted> answer, CaseFile file) {
+      Evidence evidence,
+      Issue issue,
+      Moment<SlackPosted> answer,
+      Moment<SlackPosted> joined,
+      CaseFile file) {
 
     void judge(Set<String> astray, Findings findings) {
       String text = Issue.shown(answer);
@@ -123,12 +138,14 @@ final class AnswerReturned implements Rule {
         judgeArrived(text, carrying, findings);
         return;
       }
-      long latest = evidence.faults().latest(answer.atNanos(), file.wayOut());
+      long due = Math.max(answer.atNanos(), joined.atNanos());
+      long latest = evidence.faults().latest(due, file.wayOut());
       boolean excused =
           latest > evidence.endNanos()
               || file.turnOf(issue).isOverBy(latest)
               || issue.editOf(answer).filter(edit -> edit.atNanos() <= latest).isPresent()
               || (isEdit() && isKeptFromPipeline())
+              || (answer.isBefore(joined) && writes.stream().anyMatch(this::carriesAny))
               || file.first(HarnessTrouble.class).isPresent();
       Optional<PipelineWrite> changed = changed(text, writes);
       if (excused && changed.isEmpty()) {
@@ -150,6 +167,11 @@ final class AnswerReturned implements Rule {
                     shortened(text));
         findings.breach(PIPELINE, file.id(), sentence, answer.entry());
       }
+    }
+
+    /** Who joins an answered thread may be told another of its answers. */
+    private boolean carriesAny(PipelineWrite write) {
+      return issue.answersAndEdits().stream().anyMatch(other -> write.carries(Issue.shown(other)));
     }
 
     private boolean isEdit() {
