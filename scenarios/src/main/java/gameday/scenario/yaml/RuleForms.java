@@ -74,7 +74,7 @@ final class RuleForms {
     fields.find(NEVER).map(RuleForm.Never::new).ifPresent(given::add);
     fields.check(
         given.size() == 1,
-        given.isEmpty() ? "id" : given.get(1).word(),
+        given.size() > 1 ? given.get(1).word() : "id",
         () ->
             given.isEmpty()
                 ? "a rule must have one of exactly-one, response, precedence, not-before, within,"
