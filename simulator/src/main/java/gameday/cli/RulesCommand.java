@@ -85,7 +85,7 @@ final class RulesCommand implements Runnable {
 
   private static void list(List<RuleBook.Words> rules, PrintWriter out) {
     for (RuleBook.Words rule : rules) {
-      out.printf("%-26s %s%n", rule.id(), Visible.line(rule.sentence(), 400));
+      out.printf("%-26s %s%n", rule.id(), Visible.text(rule.sentence()));
       out.printf(
           "%-26s %s; cases it takes: %d; blame: %s%n",
           "", kinds(rule), rule.minimumCases(), rule.blame());
@@ -98,7 +98,7 @@ final class RulesCommand implements Runnable {
 
   private static void explain(RuleBook.Words rule, PrintWriter out) {
     out.println(rule.id());
-    out.println(Visible.line(rule.sentence(), 400));
+    out.println(Visible.text(rule.sentence()));
     out.println();
     line(out, "safety", rule.safety());
     line(out, "liveness", rule.liveness());
@@ -110,7 +110,7 @@ final class RulesCommand implements Runnable {
 
   private static void line(PrintWriter out, String name, String words) {
     if (!words.isEmpty()) {
-      out.printf("%-9s %s%n", name, Visible.line(words, 600));
+      out.printf("%-9s %s%n", name, Visible.text(words));
     }
   }
 }
