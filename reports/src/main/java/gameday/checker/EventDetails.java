@@ -34,10 +34,8 @@ record EventDetails(
       case Happening.HarnessTrouble it -> NONE.saying(it.what());
       case Happening.PipelineNoted it -> NONE.in(it.chat()).saying(it.text());
       case Happening.PipelineReplied it -> NONE.in(it.chat()).saying(it.text());
-      case Happening.SlackPosted it ->
-          by(it.author())
-              .at(it.threadTs().isPresent() ? Place.IN_THREAD : Place.AT_TOP_LEVEL)
-              .saying(it.text());
+      case Happening.SlackPosted it -> by(it.author()).at(place(it.threadTs())).saying(it.text());
+      case Happening.SlackEdited it -> by(it.author()).at(place(it.threadTs())).saying(it.text());
       case Happening.SlackReacted it -> by(it.author()).with(it.name());
       case Happening.RunStarted it -> NONE;
       case Happening.RunEnded it -> NONE;
@@ -53,6 +51,10 @@ record EventDetails(
       case Happening.IntruderTried it -> NONE;
       case Happening.PipelineCalled it -> NONE;
     };
+  }
+
+  private static Place place(Optional<String> threadTs) {
+    return threadTs.isPresent() ? Place.IN_THREAD : Place.AT_TOP_LEVEL;
   }
 
   private static EventDetails ofQuestion(Happening.OfQuestion what) {

@@ -67,6 +67,7 @@ final class EventMatch {
       case PIPELINE_NOTED -> Happening.PipelineNoted.class;
       case PIPELINE_REPLIED -> Happening.PipelineReplied.class;
       case SLACK_POSTED -> SlackPosted.class;
+      case SLACK_EDITED -> Happening.SlackEdited.class;
       case SLACK_REACTED -> SlackReacted.class;
       case MOD_CHAT_REFUSED -> Happening.ModChatRefused.class;
       case MOD_CHAT_GRANTED -> Happening.ModChatGranted.class;
