@@ -47,9 +47,26 @@ final class AnswerReturned implements Rule {
   }
 
   @Override
-  public String owns() {
-    return "An answer in the thread, or what it was edited to, that reached an asker's "
-        + "conversation never, twice, changed or by the wrong route, or reached a stranger's.";
+  public String safety() {
+    return "An answer, or what it was edited to, that came into a conversation twice, changed "
+        + "or by the wrong route, or into a stranger's.";
+  }
+
+  @Override
+  public String liveness() {
+    return "An answer in the thread, or what it was edited to, that never reached an asker's "
+        + "conversation.";
+  }
+
+  @Override
+  public String example() {
+    return "A CSM answers in the thread of q-00042 at 09:20; the conversation of q-00043 gets "
+        + "the answer.";
+  }
+
+  @Override
+  public String blame() {
+    return "pipeline";
   }
 
   @Override
@@ -165,7 +182,7 @@ final class AnswerReturned implements Rule {
                     answer.what().author().name(),
                     evidence.clock().time(answer.atNanos()),
                     shortened(text));
-        findings.breach(PIPELINE, file.id(), sentence, answer.entry());
+        findings.missed(PIPELINE, file.id(), sentence, answer.entry());
       }
     }
 

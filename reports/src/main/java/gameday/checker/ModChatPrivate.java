@@ -44,9 +44,24 @@ final class ModChatPrivate implements Rule {
   }
 
   @Override
-  public String owns() {
+  public String safety() {
     return "A Mod chat's words that the pipeline wrote into the Help chat, and a stranger "
         + "who got in without a grant.";
+  }
+
+  @Override
+  public String liveness() {
+    return "";
+  }
+
+  @Override
+  public String example() {
+    return "A speaker's words in Mod chat turn up in an attendee's conversation.";
+  }
+
+  @Override
+  public String blame() {
+    return "pipeline or harness";
   }
 
   @Override

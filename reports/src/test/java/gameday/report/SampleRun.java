@@ -18,6 +18,7 @@ import gameday.script.Asker;
 import gameday.script.QuestionId;
 import gameday.script.ScriptedQuestion;
 import gameday.verdict.Blame;
+import gameday.verdict.Kind;
 import gameday.verdict.ObjectiveVerdict;
 import gameday.verdict.Outcome;
 import gameday.verdict.RuleVerdict;
@@ -117,6 +118,7 @@ final class SampleRun {
             "template-complete",
             Optional.of(new QuestionId("q-00004")),
             Blame.STAFF,
+            Kind.SAFETY,
             "agent-2 left out the affected page",
             List.of());
     return List.of(
@@ -165,6 +167,7 @@ final class SampleRun {
         "escalated-once",
         Optional.of(id),
         Blame.PIPELINE,
+        Kind.SAFETY,
         sentence,
         List.of(
             entry(20, 30, new Happening.Asked(id, Chat.HELP, "c-2", asked)),

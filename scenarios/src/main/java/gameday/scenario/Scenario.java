@@ -20,6 +20,7 @@ import java.util.List;
  * @param helpChat which product the Help chat is
  * @param faults what goes wrong, and when
  * @param objectives what must hold, one objective a line (grammar in the room {@code gates})
+ * @param rules what must hold beside the rules of the process
  */
 public record Scenario(
     String name,
@@ -34,10 +35,63 @@ public record Scenario(
     EscalationProcess process,
     HelpChatProduct helpChat,
     List<FaultPlan> faults,
-    List<String> objectives) {
+    List<String> objectives,
+    List<RulePlan> rules) {
   public Scenario {
     audiences = List.copyOf(audiences);
     faults = List.copyOf(faults);
     objectives = List.copyOf(objectives);
+    rules = List.copyOf(rules);
+  }
+
+  /** A scenario without rules of its own. */
+  public Scenario(
+      String name,
+      String title,
+      String about,
+      double speed,
+      long seed,
+      EventPlan event,
+      List<AudiencePlan> audiences,
+      ChatbotPlan chatbot,
+      StaffPlan staff,
+      EscalationProcess process,
+      HelpChatProduct helpChat,
+      List<FaultPlan> faults,
+      List<String> objectives) {
+    this(
+        name,
+        title,
+        about,
+        speed,
+        seed,
+        event,
+        audiences,
+        chatbot,
+        staff,
+        process,
+        helpChat,
+        faults,
+        objectives,
+        List.of());
+  }
+
+  /** The same with these rules of its own. */
+  public Scenario withRules(List<RulePlan> own) {
+    return new Scenario(
+        name,
+        title,
+        about,
+        speed,
+        seed,
+        event,
+        audiences,
+        chatbot,
+        staff,
+        process,
+        helpChat,
+        faults,
+        objectives,
+        own);
   }
 }
