@@ -1,5 +1,6 @@
 package gameday.cli;
 
+import gameday.evidence.Evidence;
 import gameday.gates.Objective;
 import gameday.history.History;
 import gameday.judge.Judge;
@@ -11,6 +12,7 @@ import gameday.report.UnwritableRunFolderException;
 import gameday.scenario.NoShows;
 import gameday.scenario.Scenario;
 import gameday.script.Script;
+import gameday.story.Pictures;
 import gameday.verdict.ExitCode;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -69,7 +71,8 @@ final class Judging {
   /** Judges, writes, prints; returns the exit code. */
   ExitCode conclude(Case run, PrintWriter out) {
     List<Objective> objectives = noGates ? List.of() : run.objectives();
-    Judgement judged = Judge.judge(run.scenario(), run.script(), run.history(), objectives);
+    Evidence evidence = new Evidence(run.scenario(), run.script(), run.history());
+    Judgement judged = Judge.judge(evidence, objectives);
     List<String> warnings = new ArrayList<>(run.warnings());
     warnings.addAll(judged.warnings());
     warnings.addAll(NoShows.missing(run.scenario()));
@@ -83,7 +86,8 @@ final class Judging {
             run.history(),
             run.origin(),
             warnings,
-            Files.isRegularFile(run.folder().resolve("gatling").resolve("index.html")));
+            Files.isRegularFile(run.folder().resolve("gatling").resolve("index.html")),
+            Pictures.of(evidence, judged.verdict().rules()));
     try {
       RunFiles.write(run.folder(), report);
       json.ifPresent(file -> copy(run.folder().resolve(RunFiles.JSON), file));

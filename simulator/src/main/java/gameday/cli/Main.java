@@ -21,6 +21,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     subcommands = {
       RunCommand.class,
       CheckCommand.class,
+      ExplainCommand.class,
       ScenariosCommand.class,
       ValidateCommand.class,
       SchemaCommand.class,
