@@ -134,7 +134,7 @@ public final class StoryText {
   }
 
   private void fact(String name, String value) {
-    String told = whole ? Visible.text(value) : Visible.line(value, TOLD);
+    String told = whole ? Visible.text(value) : Visible.brief(value, TOLD);
     List<String> lines = Wrapped.lines(style.shown(told), style.width() - 12);
     for (int i = 0; i < lines.size(); i++) {
       out.append("  %-10s".formatted(i == 0 ? name : ""))

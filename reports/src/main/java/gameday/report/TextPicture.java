@@ -86,7 +86,7 @@ final class TextPicture {
     }
     parts.add(Visible.line(row.words(), TOLD));
     if (!row.text().isEmpty()) {
-      parts.add(whole ? Visible.text(row.text()) : Visible.line(row.text(), TOLD));
+      parts.add(whole ? Visible.text(row.text()) : Visible.brief(row.text(), TOLD));
     }
     return style.shown(mark(row) + String.join(": ", parts));
   }
