@@ -7,6 +7,7 @@ import gameday.evidence.Evidence;
 import gameday.evidence.Issue;
 import gameday.evidence.Moment;
 import gameday.evidence.PipelineWrite;
+import gameday.evidence.Way;
 import gameday.history.Entry;
 import gameday.history.Happening.Author.Role;
 import gameday.history.Happening.HarnessTrouble;
@@ -26,7 +27,10 @@ import java.util.Set;
  * for back: those threads are faults of other rules already.
  *
  * <p>No answer is owed to a conversation that was over by the time it could have arrived; bringing
- * it back is fine all the same. Whether the agent then passes it on is the agent's part.
+ * it back is fine all the same. Whether the agent then passes it on is the agent's part. Who joins
+ * a thread that has an answer is owed the one that stands there then. An answer that is edited is
+ * owed once more as it is then, to whom it was owed before, unless a fault kept the edit from the
+ * pipeline; as it was, only if it stood long enough.
  */
 final class AnswerReturned implements Rule {
   private static final int TELLING = 10;
@@ -44,8 +48,8 @@ final class AnswerReturned implements Rule {
 
   @Override
   public String owns() {
-    return "An answer in the thread that reached an asker's conversation never, twice, "
-        + "changed or by the wrong route, or reached a stranger's.";
+    return "An answer in the thread, or what it was edited to, that reached an asker's "
+        + "conversation never, twice, changed or by the wrong route, or reached a stranger's.";
   }
 
   @Override
@@ -68,7 +72,7 @@ final class AnswerReturned implements Rule {
     Set<String> astray = strays.texts();
     for (Issue issue : evidence.issues()) {
       if (issue.isInEventChannel() && !issue.isRepeated()) {
-        for (Moment<SlackPosted> answer : issue.answers()) {
+        for (Moment<SlackPosted> answer : issue.answersAndEdits()) {
           judge(evidence, issue, answer, astray, findings);
         }
       }
@@ -96,18 +100,34 @@ final class AnswerReturned implements Rule {
       Moment<SlackPosted> answer,
       Set<String> astray,
       Findings findings) {
+    Moment<SlackPosted> original = issue.original(answer);
     for (Map.Entry<QuestionId, Moment<SlackPosted>> asker : issue.questions().entrySet()) {
       Optional<CaseFile> file = evidence.caseOf(asker.getKey());
-      boolean owed = file.isPresent() && asker.getValue().isBefore(answer);
-      if (owed) {
-        new OneAnswer(evidence, issue, answer, file.get()).judge(astray, findings);
+      Moment<SlackPosted> joined = asker.getValue();
+      // Who joined after the answer may never have had what is corrected.
+      boolean owed = joined.isBefore(original) || stoodWhen(joined, issue, answer);
+      if (owed && file.isPresent()) {
+        new OneAnswer(evidence, issue, answer, joined, file.get()).judge(astray, findings);
       }
     }
   }
 
+  /** Whether it was the thread's answer when an asker joined. */
+  private static boolean stoodWhen(
+      Moment<SlackPosted> joined, Issue issue, Moment<SlackPosted> answer) {
+    return answer.isBefore(joined)
+        && issue.answersAndEdits().stream()
+            .filter(other -> other.isBefore(joined))
+            .allMatch(other -> other.equals(answer) || other.isBefore(answer));
+  }
+
   /** One answer on its way to one asker. */
   private record OneAnswer(
-      Evidence evidence, Issue issue, Moment<SlackPosted> answer, CaseFile file) {
+      Evidence evidence,
+      Issue issue,
+      Moment<SlackPosted> answer,
+      Moment<SlackPosted> joined,
+      CaseFile file) {
 
     void judge(Set<String> astray, Findings findings) {
       String text = Issue.shown(answer);
@@ -118,10 +138,14 @@ final class AnswerReturned implements Rule {
         judgeArrived(text, carrying, findings);
         return;
       }
-      long latest = evidence.faults().latest(answer.atNanos(), file.wayOut());
+      long due = Math.max(answer.atNanos(), joined.atNanos());
+      long latest = evidence.faults().latest(due, file.wayOut());
       boolean excused =
           latest > evidence.endNanos()
-              || file.isOverBy(latest)
+              || file.turnOf(issue).isOverBy(latest)
+              || issue.editOf(answer).filter(edit -> edit.atNanos() <= latest).isPresent()
+              || (isEdit() && isKeptFromPipeline())
+              || (answer.isBefore(joined) && writes.stream().anyMatch(this::carriesAny))
               || file.first(HarnessTrouble.class).isPresent();
       Optional<PipelineWrite> changed = changed(text, writes);
       if (excused && changed.isEmpty()) {
@@ -135,8 +159,9 @@ final class AnswerReturned implements Rule {
         findings.breach(PIPELINE, file.id(), sentence, answer.entry(), changed.get().entry());
       } else if (!astray.contains(text)) {
         String sentence =
-            "the answer of %s at %s never came back: '%s'"
+            "the %s of %s at %s never came back: '%s'"
                 .formatted(
+                    isEdit() ? "corrected answer" : "answer",
                     answer.what().author().name(),
                     evidence.clock().time(answer.atNanos()),
                     shortened(text));
@@ -144,10 +169,26 @@ final class AnswerReturned implements Rule {
       }
     }
 
+    /** Who joins an answered thread may be told another of its answers. */
+    private boolean carriesAny(PipelineWrite write) {
+      return issue.answersAndEdits().stream().anyMatch(other -> write.carries(Issue.shown(other)));
+    }
+
+    private boolean isEdit() {
+      return !issue.original(answer).equals(answer);
+    }
+
+    /** Who missed an answer finds it in the thread; of an edit nobody tells again. */
+    private boolean isKeptFromPipeline() {
+      long jitter = evidence.tolerance().recordingNanos();
+      long heard = answer.atNanos() + evidence.tolerance().lateNanos();
+      return evidence.faults().touches(answer.atNanos() - jitter, heard, Way.ofThread(issue));
+    }
+
     private void judgeArrived(String text, List<PipelineWrite> carrying, Findings findings) {
       long copies =
           file.issues().stream()
-              .flatMap(known -> known.answers().stream())
+              .flatMap(known -> known.answersAndEdits().stream())
               .filter(
                   known -> Issue.shown(known).contains(text) || text.contains(Issue.shown(known)))
               .count();
@@ -176,7 +217,7 @@ final class AnswerReturned implements Rule {
 
     /** Whether this is the first of several answers in the same words: they are counted once. */
     private boolean isFirst(String text) {
-      return issue.answers().stream()
+      return issue.answersAndEdits().stream()
           .filter(other -> Issue.shown(other).equals(text))
           .findFirst()
           .filter(answer::equals)
@@ -196,6 +237,11 @@ final class AnswerReturned implements Rule {
     private Optional<PipelineWrite> changed(String text, List<PipelineWrite> writes) {
       String beginning = text.substring(0, Math.min(TELLING, text.length()));
       String id = file.id().value();
+      List<String> known =
+          file.issues().stream()
+              .flatMap(other -> other.answersAndEdits().stream())
+              .map(Issue::shown)
+              .toList();
       return writes.stream()
           .filter(write -> write.entry().sequence() > answer.entry().sequence())
           .filter(
@@ -203,7 +249,7 @@ final class AnswerReturned implements Rule {
                   write.text().startsWith(beginning)
                       || write.belowHeader().startsWith(beginning)
                       || (text.contains(id) && write.text().contains(id)))
-          .filter(write -> issue.answers().stream().noneMatch(a -> write.carries(Issue.shown(a))))
+          .filter(write -> known.stream().noneMatch(write::carries))
           .findFirst();
     }
   }

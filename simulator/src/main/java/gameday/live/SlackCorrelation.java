@@ -23,6 +23,8 @@ final class SlackCorrelation {
   private static final Pattern EMAIL =
       Pattern.compile("(?<![^\\s,;<>|:()*])[^\\s,;<>|:()*@]{1,64}@[^\\s,;<>|()*@]{1,255}");
 
+  private static final Pattern QUESTION = Pattern.compile("\\bq-\\d+\\b");
+
   /** So many messages of an asker may be taken for the issue. */
   private static final int MOST_TEXTS = 10;
 
@@ -99,6 +101,20 @@ final class SlackCorrelation {
     }
   }
 
+  /** The asker of a question that was over has come back with another. */
+  synchronized void cameBack(QuestionId question) {
+    Known known = questions.get(question);
+    if (known != null) {
+      known.over = false;
+      known.inThread = false;
+    }
+  }
+
+  /** The questions of a thread, by its parent's ts, in order of asking. */
+  synchronized List<QuestionId> about(String thread) {
+    return threads.getOrDefault(thread, Set.of()).stream().sorted().toList();
+  }
+
   /**
    * A message was posted in the event's channel.
    *
@@ -115,10 +131,34 @@ final class SlackCorrelation {
     } else if (parent.isPresent()) {
       // Users with the same trouble are added to the thread by their addresses.
       found.addAll(added(text, issues.getOrDefault(parent.get(), "")));
+    } else {
+      return misplaced(text);
     }
     if (!found.isEmpty()) {
       threads.computeIfAbsent(parent.orElse(ts), thread -> new LinkedHashSet<>()).addAll(found);
       found.forEach(question -> questions.get(question).inThread = true);
+    }
+    return found.stream().sorted().toList();
+  }
+
+  /**
+   * What stands in a thread already, and is spoken of outside it: by its id, as answers do, or by
+   * its asker.
+   */
+  private List<QuestionId> misplaced(String text) {
+    Set<QuestionId> found = new LinkedHashSet<>();
+    Matcher ids = QUESTION.matcher(text);
+    while (ids.find()) {
+      Known known = questions.get(new QuestionId(ids.group()));
+      if (known != null && known.inThread) {
+        found.add(known.id);
+      }
+    }
+    Matcher emails = EMAIL.matcher(text);
+    while (emails.find()) {
+      of(emails.group()).stream()
+          .filter(known -> known.inThread && !known.over)
+          .forEach(known -> found.add(known.id));
     }
     return found.stream().sorted().toList();
   }
