@@ -48,6 +48,8 @@ record Drawn(Lane from, Lane to, Row.Kind kind, String words, String text) {
                       .map(ts -> "writes in the thread " + ts)
                       .orElse("posts in #" + e.channel()),
               e.text());
+      case Happening.SlackEdited e ->
+          step(Lane.of(e.author()), Lane.SLACK, name(e.author()) + "edits " + e.ts(), e.text());
       case Happening.SlackReacted e ->
           step(
               Lane.of(e.author()),

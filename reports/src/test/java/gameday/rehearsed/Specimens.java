@@ -35,6 +35,8 @@ public final class Specimens {
           new Happening.PipelineReplied(Chat.HELP, "c3", Optional.of(q(3)), "So."),
           new Happening.SlackPosted(
               CHANNEL, "3.1", Optional.of("3.0"), CSM, "Reload", List.of(q(3))),
+          new Happening.SlackEdited(
+              CHANNEL, "3.1", Optional.of("3.0"), CSM, "Reload twice", List.of(q(3))),
           new Happening.SlackReacted(CHANNEL, "3.1", CSM, "eyes"),
           new Happening.ModChatRefused("keynote", "eve@example.org", true),
           new Happening.ModChatGranted("keynote", "ada@example.org"),

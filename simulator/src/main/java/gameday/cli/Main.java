@@ -22,6 +22,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       RunCommand.class,
       CheckCommand.class,
       ExplainCommand.class,
+      ExportCommand.class,
       ScenariosCommand.class,
       ValidateCommand.class,
       SchemaCommand.class,

@@ -95,6 +95,7 @@ final class FloorPlan {
         .pure("checker", "process scenario script history evidence verdict")
         .pure("gates", "process scenario script history evidence measures verdict", text)
         .pure("judge", "process scenario script history evidence measures checker gates verdict")
+        .room("mining", "process scenario script history evidence", "com.fasterxml.jackson.core")
         .pure("story", "process scenario script history evidence measures checker verdict")
         .room(
             "report",
@@ -146,7 +147,7 @@ final class FloorPlan {
         .room(
             "cli",
             "process scenario scenario.yaml script script.jsonl history history.jsonl"
-                + " evidence checker gates judge measures verdict story report people contract preflight"
+                + " evidence checker gates judge measures verdict story mining report people contract preflight"
                 + " pipeline.server live mocks mocks.http",
             "picocli",
             jackson);
