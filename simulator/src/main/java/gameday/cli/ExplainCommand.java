@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import picocli.CommandLine.ArgGroup;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -37,29 +37,24 @@ final class ExplainCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "RUN", description = "A run folder, such as runs/latest.")
   private Path given;
 
-  @ArgGroup private Subject subject = new Subject();
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "QUESTION",
+      description = "A question's id, such as q-00042; none lists what was violated.")
+  private Optional<String> question = Optional.empty();
 
-  /** What to tell of; nothing for a list of what was violated. */
-  static final class Subject {
-    @Parameters(
-        index = "1",
-        arity = "0..1",
-        paramLabel = "QUESTION",
-        description = "A question's id, such as q-00042; none lists what was violated.")
-    private Optional<String> question = Optional.empty();
+  @Option(
+      names = "--rule",
+      paramLabel = "RULE",
+      description = "Tells the first violation of a rule, such as escalated-once.")
+  private Optional<String> rule = Optional.empty();
 
-    @Option(
-        names = "--rule",
-        paramLabel = "RULE",
-        description = "The first violation of a rule, such as escalated-once.")
-    private Optional<String> rule = Optional.empty();
-
-    @Option(
-        names = "--issue",
-        paramLabel = "TS",
-        description = "The first question of the Slack thread with this ts.")
-    private Optional<String> issue = Optional.empty();
-  }
+  @Option(
+      names = "--issue",
+      paramLabel = "TS",
+      description = "Tells the first question of the Slack thread with this ts.")
+  private Optional<String> issue = Optional.empty();
 
   @Option(names = "--json", description = "Prints the story for programs.")
   private boolean json;
@@ -80,6 +75,9 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (Stream.of(question, rule, issue).filter(Optional::isPresent).count() > 1) {
+      throw Failure.usage("give one of QUESTION, --rule and --issue, not several");
+    }
     Path folder = StoredRun.folder(given);
     ScenarioChoice.Chosen chosen =
         ScenarioChoice.load(folder.resolve(StoredRun.SCENARIO).toString(), List.of(), List.of());
@@ -99,14 +97,14 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private String told(Evidence evidence, List<RuleVerdict> rules) {
-    if (subject.question.isPresent()) {
-      return story(evidence, rules, question(evidence, subject.question.get()));
+    if (question.isPresent()) {
+      return story(evidence, rules, question(evidence, question.get()));
     }
-    if (subject.issue.isPresent()) {
-      return story(evidence, rules, ofIssue(evidence, subject.issue.get()));
+    if (issue.isPresent()) {
+      return story(evidence, rules, ofIssue(evidence, issue.get()));
     }
-    if (subject.rule.isPresent()) {
-      return violation(evidence, rules, ofRule(rules, subject.rule.get()));
+    if (rule.isPresent()) {
+      return violation(evidence, rules, ofRule(rules, rule.get()));
     }
     String explain = Called.command() + " explain " + Visible.text(given.toString());
     return json ? StoryJson.of(rules) : StoryText.of(rules, explain, style());
