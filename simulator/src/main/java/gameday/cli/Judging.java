@@ -27,8 +27,8 @@ import picocli.CommandLine.Option;
 
 /** Judges a run, writes its files and prints its end; the same after a run and on a stored one. */
 final class Judging {
-  /** Entries of a history up to which its event log is written unasked: some 300 MB. */
-  private static final int MOST_LOGGED = 500_000;
+  /** Entries of a history up to which its event log is written unasked: some 90 MB. */
+  private static final int MOST_LOGGED = 100_000;
 
   @Option(
       names = "--gate",

@@ -97,12 +97,7 @@ final class FloorPlan {
         .pure("judge", "process scenario script history evidence measures checker gates verdict")
         .room("mining", "process scenario script history evidence", "com.fasterxml.jackson.core")
         .pure("story", "process scenario script history evidence measures checker verdict")
-        .room(
-            "report",
-            "process scenario script history evidence measures verdict story",
-            jackson,
-            "gg.jte",
-            text)
+        .room("report", "process scenario script history measures verdict story", jackson, "gg.jte")
         // simulator: makes it happen
         .pure("people", "process scenario script history", rng)
         .room("contract", "process", jackson, text)
