@@ -73,7 +73,7 @@ final class SampleRun {
         verdict,
         plain.measures(),
         plain.history(),
-        new RunReport.Origin(text, Instant.EPOCH, Duration.ofSeconds(1), text, text, text),
+        new RunReport.Origin(text, Instant.EPOCH, Duration.ofSeconds(1), text, text, text, text),
         List.of(text),
         true);
   }
@@ -95,7 +95,8 @@ final class SampleRun {
             Duration.ofSeconds(483),
             "runs/keynote-rush/20261122T140300Z-4711",
             "gameday run keynote-rush --seed 4711 --speed 60",
-            "gameday check runs/keynote-rush/20261122T140300Z-4711"),
+            "gameday check runs/keynote-rush/20261122T140300Z-4711",
+            "gameday explain runs/keynote-rush/20261122T140300Z-4711"),
         List.of("At speed 60 machine time moved people's queues; speed 20 would not."),
         true);
   }

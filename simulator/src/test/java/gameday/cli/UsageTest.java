@@ -229,7 +229,18 @@ class UsageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "check", "validate", "scenarios", "schema", "rules", "pipeline"})
+  @ValueSource(
+      strings = {
+        "run",
+        "check",
+        "explain",
+        "export",
+        "validate",
+        "scenarios",
+        "schema",
+        "rules",
+        "pipeline"
+      })
   void explainsEveryCommand(String command) {
     Ran ran = Program.run(command, "--help");
 
