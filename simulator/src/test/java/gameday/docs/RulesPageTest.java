@@ -19,6 +19,7 @@ class RulesPageTest {
       - One failure belongs to one rule, so that one mistake doesn't turn half of the report red. Each section says which are its own.
       - What a fault of the scenario made impossible is excused until the fault is over.
       - Every violation comes with its witnesses: the few lines of `history.jsonl` that prove it.
+      - Each rule has [an example](histories.md) of what it accepts and one of what it rejects.
       """;
 
   @Test
@@ -30,6 +31,7 @@ class RulesPageTest {
       page.append("- Its own failures: ").append(lowered(rule.owns())).append('\n');
       page.append("- Exercised by: ").append(rule.needs()).append(".\n");
       page.append("- Cases it takes: ").append(rule.minimumCases()).append(".\n");
+      page.append("- See it in [an example](histories.md#").append(rule.id()).append(").\n");
     }
 
     Pages.check("rules.md", page.toString());
