@@ -14,12 +14,8 @@ import gameday.history.Happening.FaultBegan;
 import gameday.history.Happening.FaultEnded;
 import gameday.history.Happening.GaveUp;
 import gameday.history.Happening.HarnessTrouble;
-import gameday.history.Happening.PipelineGone;
 import gameday.history.Happening.PipelineNoted;
-import gameday.history.Happening.PipelineReady;
 import gameday.history.Happening.PipelineReplied;
-import gameday.history.Happening.RunEnded;
-import gameday.history.Happening.RunStarted;
 import gameday.history.Happening.SlackPosted;
 import gameday.history.Happening.SlackReacted;
 import gameday.history.Happening.WebhookDelivered;
@@ -169,59 +165,6 @@ class NoQuestionLostTest {
     assertEquals(
         "client-team-1 escalated at 09:02:40, while a fault kept all webhooks from the pipeline",
         down.judged().sentence());
-  }
-
-  // ---- the pipeline itself ----
-
-  @Test
-  void blamesAPipelineThatEndsByItselfAndNoOther() {
-    Excerpt whole = Excerpt.of(3);
-
-    assertEquals(
-        "the pipeline ended by itself at 09:15:00 with exit code 137",
-        whole.and(900, new PipelineGone(false, 137)).judged().sentence());
-    assertEquals(List.of(), whole.and(900, new PipelineGone(true, 143)).judged().findings());
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "899.95, ''",
-    "899.949999999, no-question-lost pipeline",
-    "901.05, ''",
-    "901.050000001, no-question-lost pipeline"
-  })
-  void excusesAPipelineThatTheScenarioCrashed(double at, String finding) {
-    Excerpt crashed =
-        Excerpt.of(3)
-            .and(900, new FaultBegan("pipeline", "crash"))
-            .and(900.5, new FaultEnded("pipeline", "crash"))
-            .and(901, new PipelineReady("http"));
-
-    assertEquals(
-        finding.isEmpty() ? List.of() : List.of(finding),
-        crashed.and(at, new PipelineGone(false, 137)).judged().findings());
-  }
-
-  @Test
-  void saysOnceThatAPipelineWasNeverThere() {
-    Excerpt start = Excerpt.of(3).with(Day.empty().at(0, new RunStarted("horizon", 1, 1, "wall")));
-    RunEnded aborted = new RunEnded(RunEnded.Reason.ABORTED, "no answer on port 4000");
-
-    Excerpt never = start.and(1, aborted);
-    Excerpt died = start.and(0.5, new PipelineGone(false, 1), aborted);
-    Excerpt ours = start.and(0.5, new HarnessTrouble(Optional.empty(), "no port"), aborted);
-    Excerpt there = start.and(0.5, new PipelineReady("http"), aborted);
-
-    assertEquals(
-        "the pipeline was never there: no answer on port 4000", abortedBy(never).sentence());
-    assertEquals(
-        "the pipeline ended by itself at 09:00:00 with exit code 1", abortedBy(died).sentence());
-    assertEquals(List.of(), abortedBy(ours).findings());
-    assertEquals(List.of(), abortedBy(there).findings());
-  }
-
-  private static Judged abortedBy(Excerpt run) {
-    return Judged.of(run.scenario(), run.script(), run.day().history());
   }
 
   // ---- questions that were not asked, and their ends ----

@@ -42,20 +42,25 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** One fault a day, each found by the rule it belongs to. */
-class PlantedFaultsTest {
+public class PlantedFaultsTest {
   @TestFactory
   Stream<DynamicTest> eachPlantedFaultIsCaughtByItsRuleAndByNoOther() {
+    return all().entrySet().stream()
+        .map(plant -> DynamicTest.dynamicTest(plant.getKey(), () -> check(plant.getValue())));
+  }
+
+  /** All of them, by what the pipeline does. */
+  public static Map<String, Plant> all() {
     Map<String, Plant> plants = new TreeMap<>();
     plants.putAll(onTheWayOut());
     plants.putAll(onTheWayBack());
     plants.putAll(atDeadlines());
     plants.putAll(PlantedForgeries.all());
-    return plants.entrySet().stream()
-        .map(plant -> DynamicTest.dynamicTest(plant.getKey(), () -> check(plant.getValue())));
+    return plants;
   }
 
   /** A day, and the rule that must find what is wrong with it. */
-  record Plant(String rule, Day day) {}
+  public record Plant(String rule, Day day) {}
 
   private static void check(Plant plant) {
     List<Violation> violations = RuleBookTest.violations(RuleBookTest.judge(plant.day));
