@@ -1,6 +1,7 @@
 package gameday.checker;
 
 import static gameday.rehearsed.Deeds.AGENT;
+import static gameday.rehearsed.Deeds.NANO;
 import static gameday.rehearsed.Deeds.as;
 import static gameday.rehearsed.Deeds.top;
 import static gameday.rehearsed.Horizon.BOT;
@@ -89,6 +90,23 @@ class EscalatedOnceTest {
             .at(666, new SlackReacted(CHANNEL, "6.0", CSM, "eyes"));
 
     assertEquals(List.of(), twice.with(day).judged().findings());
+  }
+
+  @Test
+  void allowsNoSecondThreadBeforeItIsDue() {
+    SlackPosted first = top(CHANNEL, "5.0", BOT, root(5).text(), 5, 6);
+    SlackPosted second = top(CHANNEL, "6.0", BOT, root(5).text(), 5, 6);
+    Excerpt twice =
+        waiting(5, 6)
+            .and(659, first)
+            .and(
+                662,
+                new SlackReacted(CHANNEL, "5.0", CSM, "eyes"),
+                new SlackReacted(CHANNEL, "6.0", CSM, "eyes"));
+
+    assertEquals(
+        List.of("escalated-once pipeline q-5"), twice.and(660 - NANO, second).judged().findings());
+    assertEquals(List.of(), twice.and(660, second).judged().findings());
   }
 
   private static Excerpt asked(int... numbers) {

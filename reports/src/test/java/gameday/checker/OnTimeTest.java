@@ -86,6 +86,7 @@ class OnTimeTest {
     assertEquals(1, postedAt(720).judged().cases("on-time"));
     assertEquals(1, WAITING.judged().cases("on-time"));
     assertEquals(0, WAITING.endingAt(600).cases("on-time"));
+    assertEquals(1, postedAt(400).and(500, TOOK).judged().cases("on-time"));
   }
 
   @Test

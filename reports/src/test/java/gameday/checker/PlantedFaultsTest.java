@@ -42,15 +42,14 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** One fault a day, each found by the rule it belongs to. */
-public class PlantedFaultsTest {
+class PlantedFaultsTest {
   @TestFactory
   Stream<DynamicTest> eachPlantedFaultIsCaughtByItsRuleAndByNoOther() {
-    return all().entrySet().stream()
+    return plants().entrySet().stream()
         .map(plant -> DynamicTest.dynamicTest(plant.getKey(), () -> check(plant.getValue())));
   }
 
-  /** All of them, by what the pipeline does. */
-  public static Map<String, Plant> all() {
+  static Map<String, Plant> plants() {
     Map<String, Plant> plants = new TreeMap<>();
     plants.putAll(onTheWayOut());
     plants.putAll(onTheWayBack());
@@ -60,7 +59,7 @@ public class PlantedFaultsTest {
   }
 
   /** A day, and the rule that must find what is wrong with it. */
-  public record Plant(String rule, Day day) {}
+  record Plant(String rule, Day day) {}
 
   private static void check(Plant plant) {
     List<Violation> violations = RuleBookTest.violations(RuleBookTest.judge(plant.day));
