@@ -82,12 +82,14 @@ enum Retelling {
         String channel = random.nextBoolean() ? CHANNEL : "general";
         String words = TALK.get(random.nextInt(TALK.size()));
         day =
-            switch (random.nextInt(4)) {
+            switch (random.nextInt(6)) {
               case 0 -> day.at(second, top(channel, ts, somebody, words));
               case 1 ->
                   day.at(second, top(CHANNEL, ts, CSM, words))
                       .at(second + 1, in(ts, somebody, "And you? " + i));
               case 2 -> day.at(second, new SlackReacted(CHANNEL, thread, somebody, "raised_hands"));
+              case 3 -> day.at(second, top(channel, ts, STRANGER, "Reminder: lunch at noon"));
+              case 4 -> day.at(2000 + second / 4, in(thread, STRANGER, words));
               default -> day.at(2000 + second / 4, in(thread, somebody, "<@U7> " + words));
             };
       }

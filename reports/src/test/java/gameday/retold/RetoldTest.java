@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 
 /** A day told otherwise is judged alike: no false alarm, and no fault that hides. */
 class RetoldTest {
-  private static final int HONEST_DAYS = 200;
-  private static final int TELLINGS_OF_A_FAULT = 3;
+  private static final int HONEST_DAYS = 100;
+  private static final int TELLINGS_OF_A_FAULT = 2;
 
   @Test
   void anHonestDayPassesHoweverItIsTold() {
