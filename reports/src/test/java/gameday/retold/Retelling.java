@@ -10,6 +10,7 @@ import static gameday.rehearsed.Horizon.CSM;
 
 import gameday.history.Happening;
 import gameday.history.Happening.Author;
+import gameday.history.Happening.PipelineReady;
 import gameday.history.Happening.RunEnded;
 import gameday.history.Happening.RunStarted;
 import gameday.history.Happening.SlackPosted;
@@ -112,7 +113,7 @@ enum Retelling {
     Told tell(Told told, Random random) {
       String tail = "t" + Integer.toString(random.nextInt(1_000_000), 36);
       Told others = told.rewritten(renaming(tail));
-      Day theirs = others.day().without(h -> h instanceof RunStarted || h instanceof RunEnded);
+      Day theirs = others.day().without(Retelling::isOfTheRun);
       return told.beside(others.with(theirs));
     }
   },
@@ -186,6 +187,10 @@ enum Retelling {
           "Thank you & see you <https://horizon.example|there>");
 
   abstract Told tell(Told told, Random random);
+
+  private static boolean isOfTheRun(Happening what) {
+    return what instanceof RunStarted || what instanceof PipelineReady || what instanceof RunEnded;
+  }
 
   private static List<String> threads(Day day) {
     return day.happenings().stream()
