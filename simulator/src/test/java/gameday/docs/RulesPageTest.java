@@ -15,6 +15,7 @@ class RulesPageTest {
         is told with its blame (`staff`, `harness`) and fails nothing.
       - A rule without a case is *not exercised* if the day could not bring one, and says nothing about the run. If the day could,
         or if there were fewer cases than it takes, it is *inconclusive*, and the run can't pass (exit code 4).
+      - [The rules by example](histories.md) shows for each a history that it accepts and one that it rejects.
       - What the pipeline [says it doesn't know](pipeline-contract.md) is not judged: a rule that is all about that is *not exercised*, too.
       - One failure belongs to one rule, so that one mistake doesn't turn half of the report red. Each section says which are its own.
       - What a fault of the scenario made impossible is excused until the fault is over.
@@ -30,6 +31,7 @@ class RulesPageTest {
     StringBuilder page = new StringBuilder(START);
     for (RuleBook.Words rule : RuleBook.words()) {
       page.append("\n## ").append(rule.id()).append("\n\n");
+      page.append("[See it in an example](histories.md#%s).\n\n".formatted(rule.id()));
       page.append(rule.sentence()).append("\n\n");
       line(page, "Its own failures, safety", rule.safety());
       line(page, "Its own failures, liveness", rule.liveness());
