@@ -20,6 +20,7 @@ import java.util.List;
  * @param helpChat which product the Help chat is
  * @param faults what goes wrong, and when
  * @param objectives what must hold, one objective a line (grammar in the room {@code gates})
+ * @param only ids of the drawn script's questions to keep, such as {@code q-00042}; empty for all
  */
 public record Scenario(
     String name,
@@ -34,10 +35,44 @@ public record Scenario(
     EscalationProcess process,
     HelpChatProduct helpChat,
     List<FaultPlan> faults,
-    List<String> objectives) {
+    List<String> objectives,
+    List<String> only) {
   public Scenario {
     audiences = List.copyOf(audiences);
     faults = List.copyOf(faults);
     objectives = List.copyOf(objectives);
+    only = List.copyOf(only);
+  }
+
+  /** A scenario that plays every question. */
+  public Scenario(
+      String name,
+      String title,
+      String about,
+      double speed,
+      long seed,
+      EventPlan event,
+      List<AudiencePlan> audiences,
+      ChatbotPlan chatbot,
+      StaffPlan staff,
+      EscalationProcess process,
+      HelpChatProduct helpChat,
+      List<FaultPlan> faults,
+      List<String> objectives) {
+    this(
+        name,
+        title,
+        about,
+        speed,
+        seed,
+        event,
+        audiences,
+        chatbot,
+        staff,
+        process,
+        helpChat,
+        faults,
+        objectives,
+        List.of());
   }
 }

@@ -51,6 +51,9 @@ public final class EffectiveYaml {
     root.put("help-chat", Map.of("provider", scenario.helpChat().word()));
     root.put("faults", all(scenario.faults(), EffectiveYaml::fault));
     root.put("objectives", scenario.objectives());
+    if (!scenario.only().isEmpty()) {
+      root.put("only", scenario.only());
+    }
     DumperOptions options = new DumperOptions();
     options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
     options.setWidth(100);

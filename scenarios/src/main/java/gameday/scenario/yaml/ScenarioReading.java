@@ -49,6 +49,11 @@ final class ScenarioReading {
               Kinds.choice(HelpChatProduct.values(), HelpChatProduct::word),
               "which product the Help chat is")
           .or("chatwoot");
+  private static final Setting<String> ONLY =
+      Setting.required(
+          "only",
+          Kinds.QUESTION,
+          "the ids of the questions to play, of all that are drawn; all, if it is left out");
 
   private final Setting<String> name;
 
@@ -97,7 +102,8 @@ final class ScenarioReading {
         process,
         product,
         faults,
-        fields.values(OBJECTIVES));
+        fields.values(OBJECTIVES),
+        fields.values(ONLY));
   }
 
   private static List<AudiencePlan> audiences(Fields fields, EventPlan event, Timeline day) {
