@@ -58,7 +58,8 @@ class ArchitectureTest {
           "checker",
           "gates",
           "people",
-          "pipeline");
+          "pipeline",
+          "trial");
 
   @Test
   void everyRoomKnowsOnlyWhatTheFloorPlanAllows() {

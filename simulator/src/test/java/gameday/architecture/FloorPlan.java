@@ -98,6 +98,7 @@ final class FloorPlan {
         .room("report", "process scenario script history measures verdict", jackson, "gg.jte")
         // simulator: makes it happen
         .pure("people", "process scenario script history", rng)
+        .pure("trial", "process scenario script history checker judge verdict", rng)
         .room("contract", "process", jackson, text)
         .pure("pipeline", "process contract")
         .room("pipeline.store", "pipeline", "org.postgresql", "org.slf4j", jackson)
