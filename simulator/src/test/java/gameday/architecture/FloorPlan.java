@@ -99,6 +99,7 @@ final class FloorPlan {
         // simulator: makes it happen
         .pure("people", "process scenario script history", rng)
         .pure("trial", "process scenario script history checker judge verdict", rng)
+        .room("campaign", "trial")
         .room("contract", "process", jackson, text)
         .pure("pipeline", "process contract")
         .room("pipeline.store", "pipeline", "org.postgresql", "org.slf4j", jackson)
@@ -142,7 +143,7 @@ final class FloorPlan {
             "cli",
             "process scenario scenario.yaml script script.jsonl history history.jsonl"
                 + " checker gates judge measures verdict report people contract preflight"
-                + " pipeline.server live mocks mocks.http",
+                + " pipeline.server live mocks mocks.http trial campaign",
             "picocli",
             jackson);
   }
