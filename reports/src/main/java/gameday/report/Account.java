@@ -47,6 +47,8 @@ record Account(long sequence, Duration at, String who, String what, String text)
               author(e.author()),
               "posted in #" + e.channel() + e.threadTs().map(ts -> ", thread " + ts).orElse(""),
               e.text());
+      case Happening.SlackEdited e ->
+          new Told(author(e.author()), "edited " + e.ts() + " in #" + e.channel(), e.text());
       case Happening.SlackReacted e ->
           new Told(author(e.author()), "reacted with :" + e.name() + ": to " + e.ts());
       case Happening.ModChatRefused e ->

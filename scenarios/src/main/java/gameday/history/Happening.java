@@ -145,6 +145,29 @@ public sealed interface Happening {
     }
   }
 
+  /**
+   * Somebody edited what they had written.
+   *
+   * @param channel the channel's name
+   * @param ts the message's id in the channel, which stays
+   * @param threadTs the parent's ts, if it stands in a thread
+   * @param author who wrote it
+   * @param text as stored now, in Slack's markup
+   * @param questions which questions the message is about, as far as the harness can tell
+   */
+  record SlackEdited(
+      String channel,
+      String ts,
+      Optional<String> threadTs,
+      Author author,
+      String text,
+      List<QuestionId> questions)
+      implements Happening {
+    public SlackEdited {
+      questions = List.copyOf(questions);
+    }
+  }
+
   /** Somebody reacted to a message; an eyes reaction says that they have seen it. */
   record SlackReacted(String channel, String ts, Author author, String name) implements Happening {}
 

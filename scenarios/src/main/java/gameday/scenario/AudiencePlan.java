@@ -17,6 +17,8 @@ import java.util.List;
  * @param patience how long they wait for a first human answer before they leave
  * @param leavesSilently share of those who leave that say nothing, 0 to 1
  * @param followsUp share that asks on once after an answer, 0 to 1
+ * @param returns share that asks again after the conversation was closed, 0 to 1
+ * @param causes what hits many of them at once; of several at a time, the first counts
  */
 public record AudiencePlan(
     Audience audience,
@@ -28,10 +30,40 @@ public record AudiencePlan(
     double escalates,
     Spread patience,
     double leavesSilently,
-    double followsUp) {
+    double followsUp,
+    double returns,
+    List<CommonCause> causes) {
   public AudiencePlan {
     topics = List.copyOf(topics);
     peaks = List.copyOf(peaks);
+    causes = List.copyOf(causes);
+  }
+
+  /** An audience of whom nobody comes back, and whom nothing hits in common. */
+  public AudiencePlan(
+      Audience audience,
+      int people,
+      double questions,
+      double modChatShare,
+      List<TopicShare> topics,
+      List<Peak> peaks,
+      double escalates,
+      Spread patience,
+      double leavesSilently,
+      double followsUp) {
+    this(
+        audience,
+        people,
+        questions,
+        modChatShare,
+        topics,
+        peaks,
+        escalates,
+        patience,
+        leavesSilently,
+        followsUp,
+        0,
+        List.of());
   }
 
   /** A topic's share of an audience's questions, 0 to 1. */

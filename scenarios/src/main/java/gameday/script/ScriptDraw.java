@@ -110,6 +110,13 @@ public final class ScriptDraw {
   private ScriptedQuestion question(QuestionId id, Arrival arrival) {
     AudiencePlan plan = arrival.plan();
     Chance chance = new Chance(seed, plan.audience().word(), arrival.index());
+    ScriptedQuestion asked = new CommonCauses(scenario, chance).hit(plan, ordinary(id, arrival));
+    return new Sequels(scenario, plan, chance).of(asked, session(arrival.at()));
+  }
+
+  private ScriptedQuestion ordinary(QuestionId id, Arrival arrival) {
+    AudiencePlan plan = arrival.plan();
+    Chance chance = new Chance(seed, plan.audience().word(), arrival.index());
     Chat chat = chance.happens("chat", plan.modChatShare()) ? Chat.MOD : Chat.HELP;
     Optional<SessionPlan> session = session(arrival.at());
     Asker asker = asker(plan, chance, arrival.at(), session);
@@ -126,7 +133,7 @@ public final class ScriptDraw {
         wording.page(),
         wording.messages(),
         truth,
-        work(chance),
+        work(scenario, chance),
         patience(plan, session, arrival.at(), chance),
         chance.happens("leaves-silently", plan.leavesSilently()),
         wording.issue(),
@@ -180,12 +187,18 @@ public final class ScriptDraw {
     if (!chance.happens("escalates", plan.escalates())) {
       return Tier.CLIENT_TEAM;
     }
+    return escalated(scenario, chance);
+  }
+
+  /** Who answers what the Client team can't. */
+  static Tier escalated(Scenario scenario, Chance chance) {
     return chance.happens("csm-solves", scenario.staff().csmSolves())
         ? Tier.CSM
         : Tier.TECH_SUPPORT;
   }
 
-  private Work work(Chance chance) {
+  /** Everybody's working times on one question. */
+  static Work work(Scenario scenario, Chance chance) {
     StaffPlan staff = scenario.staff();
     return new Work(
         chance.duration("chatbot-answers", scenario.chatbot().answers()),

@@ -27,6 +27,8 @@ import java.util.Optional;
  * @param answer what the tier that can answer says; contains the question's id, so that it is
  *     unique
  * @param followUp what the asker asks on after the answer
+ * @param correction how the answer in Slack is edited later
+ * @param comeback what the asker asks after the conversation was closed
  */
 public record ScriptedQuestion(
     QuestionId id,
@@ -44,9 +46,96 @@ public record ScriptedQuestion(
     String issue,
     Optional<String> screenshot,
     String answer,
-    Optional<FollowUp> followUp) {
+    Optional<FollowUp> followUp,
+    Optional<Correction> correction,
+    Optional<Comeback> comeback) {
   public ScriptedQuestion {
     messages = List.copyOf(messages);
+  }
+
+  /** A question whose answer stays as it is, and whose asker doesn't come back. */
+  public ScriptedQuestion(
+      QuestionId id,
+      Duration at,
+      Asker asker,
+      Chat chat,
+      Optional<String> session,
+      String topic,
+      String page,
+      List<Line> messages,
+      Tier truth,
+      Work work,
+      Duration patience,
+      boolean leavesSilently,
+      String issue,
+      Optional<String> screenshot,
+      String answer,
+      Optional<FollowUp> followUp) {
+    this(
+        id,
+        at,
+        asker,
+        chat,
+        session,
+        topic,
+        page,
+        messages,
+        truth,
+        work,
+        patience,
+        leavesSilently,
+        issue,
+        screenshot,
+        answer,
+        followUp,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** The same with what comes of it later. */
+  public ScriptedQuestion with(Optional<Correction> edited, Optional<Comeback> again) {
+    return new ScriptedQuestion(
+        id,
+        at,
+        asker,
+        chat,
+        session,
+        topic,
+        page,
+        messages,
+        truth,
+        work,
+        patience,
+        leavesSilently,
+        issue,
+        screenshot,
+        answer,
+        followUp,
+        edited,
+        again);
+  }
+
+  /** The question as it is after its asker has come back; empty if they don't. */
+  public Optional<ScriptedQuestion> secondTime() {
+    return comeback.map(
+        again ->
+            new ScriptedQuestion(
+                id,
+                at,
+                asker,
+                chat,
+                session,
+                topic,
+                page,
+                List.of(new Line(Duration.ZERO, again.text())),
+                again.truth(),
+                again.work(),
+                patience,
+                leavesSilently,
+                again.issue(),
+                Optional.empty(),
+                again.answer(),
+                Optional.empty()));
   }
 
   /** A message, this long after the one before it; zero for the first. */
@@ -83,4 +172,26 @@ public record ScriptedQuestion(
    * @param answer what the agent says
    */
   public record FollowUp(Duration after, String text, Duration work, String answer) {}
+
+  /**
+   * An edit of the answer in Slack, by whoever gave it.
+   *
+   * @param after how long after the answer
+   * @param answer what it says then; contains the question's id, and is no part of the first answer
+   *     nor holds it
+   */
+  public record Correction(Duration after, String answer) {}
+
+  /**
+   * The asker writes again in a conversation that was closed, which opens it, and wants a person.
+   *
+   * @param after how long after the closing
+   * @param text what the asker writes
+   * @param truth the lowest tier that can answer it; never {@link Tier#CHATBOT}
+   * @param work working times on it
+   * @param issue what an agent writes as the issue when escalating
+   * @param answer what the tier that can answer says; contains the question's id
+   */
+  public record Comeback(
+      Duration after, String text, Tier truth, Work work, String issue, String answer) {}
 }

@@ -68,6 +68,31 @@ record Wording(
     return opening + " " + begun + " (ref " + id + ")";
   }
 
+  /** What it says once whoever gave it has seen what was wrong with it. */
+  String corrected(QuestionId id) {
+    return pick("corrected", BOOK.common("corrected"))
+        + " "
+        + filled(pick("corrected-answer", BOOK.answers(audience(), topic)))
+        + " (ref "
+        + id
+        + "-corrected)";
+  }
+
+  /** What an asker writes who comes back. */
+  String again() {
+    return pick("again", BOOK.common("again")) + " " + filled(pick("phrase", asks()));
+  }
+
+  /** What an agent writes as the issue of who has come back. */
+  String issueAgain() {
+    return "Back again: " + issue();
+  }
+
+  /** What who has come back is told. */
+  String answerAgain(Tier truth, QuestionId id) {
+    return answer(truth, new QuestionId(id + "-again"));
+  }
+
   /** What the asker asks on. */
   String followUp() {
     return filled(pick("follow-up-text", BOOK.followUps(audience(), topic)));

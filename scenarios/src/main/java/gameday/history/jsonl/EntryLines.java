@@ -28,6 +28,7 @@ import gameday.history.Happening.PipelineReady;
 import gameday.history.Happening.PipelineReplied;
 import gameday.history.Happening.RunEnded;
 import gameday.history.Happening.RunStarted;
+import gameday.history.Happening.SlackEdited;
 import gameday.history.Happening.SlackPosted;
 import gameday.history.Happening.SlackReacted;
 import gameday.history.Happening.UserWrote;
@@ -35,6 +36,7 @@ import gameday.history.Happening.WebhookDelivered;
 import gameday.history.Happening.WebhookMeddled;
 import gameday.jsonl.JsonLine;
 import gameday.script.QuestionId;
+import java.util.List;
 import java.util.Optional;
 
 /** An entry as a line: sequence, time, kind, then the happening's own fields. */
@@ -87,7 +89,14 @@ final class EntryLines {
                   to.put("chat", it.chat().word()).put("conversation", it.conversation()),
                   it.question())
               .put("text", it.text());
-      case SlackPosted posted -> slackPosted(to, posted);
+      case SlackPosted it ->
+          message(to, it.channel(), it.ts(), it.threadTs(), it.author())
+              .put("text", it.text())
+              .set("questions", questions(it.questions()));
+      case SlackEdited it ->
+          message(to, it.channel(), it.ts(), it.threadTs(), it.author())
+              .put("text", it.text())
+              .set("questions", questions(it.questions()));
       case SlackReacted it ->
           author(to.put("channel", it.channel()).put("ts", it.ts()), it.author())
               .put("name", it.name());
@@ -140,12 +149,17 @@ final class EntryLines {
     }
   }
 
-  private static void slackPosted(ObjectNode to, SlackPosted posted) {
-    to.put("channel", posted.channel()).put("ts", posted.ts());
-    posted.threadTs().ifPresent(ts -> to.put("threadTs", ts));
-    author(to, posted.author()).put("text", posted.text());
-    ArrayNode questions = to.putArray("questions");
-    posted.questions().forEach(question -> questions.add(question.value()));
+  private static ObjectNode message(
+      ObjectNode to, String channel, String ts, Optional<String> threadTs, Author author) {
+    to.put("channel", channel).put("ts", ts);
+    threadTs.ifPresent(parent -> to.put("threadTs", parent));
+    return author(to, author);
+  }
+
+  private static ArrayNode questions(List<QuestionId> about) {
+    ArrayNode questions = JsonLine.object().putArray("questions");
+    about.forEach(question -> questions.add(question.value()));
+    return questions;
   }
 
   private static ObjectNode author(ObjectNode to, Author author) {

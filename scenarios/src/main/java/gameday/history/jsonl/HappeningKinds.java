@@ -136,6 +136,16 @@ final class HappeningKinds {
                 line.text("text"),
                 line.texts("questions").stream().map(QuestionId::new).toList()));
     add(
+        Happening.SlackEdited.class,
+        line ->
+            new Happening.SlackEdited(
+                line.text("channel"),
+                line.text("ts"),
+                line.optionalText("threadTs"),
+                author(line),
+                line.text("text"),
+                line.texts("questions").stream().map(QuestionId::new).toList()));
+    add(
         Happening.SlackReacted.class,
         line ->
             new Happening.SlackReacted(

@@ -67,7 +67,10 @@ final class AudienceReading {
                     "patience", Kinds.SPREAD, "how long they wait for a first human answer")
                 .or(defaults.patience())),
         fields.get(share("leaves-silently", "share of leavers who say nothing", "70%")),
-        fields.get(share("follows-up", "share that asks on after an answer", "15%")));
+        fields.get(share("follows-up", "share that asks on after an answer", "15%")),
+        fields.get(
+            share("returns", "share that writes again, and anew, after the chat was closed", "0%")),
+        new CommonCauseReading(audience, day).readAll(fields));
   }
 
   private double questions(Fields fields, int people, List<Peak> peaks) {
@@ -120,15 +123,17 @@ final class AudienceReading {
         Math.abs(sum - 1) <= TOLERANCE,
         TOPICS.key(),
         () -> "topics must add up to 100%, were " + Shares.write(Math.round(sum * 1e4) / 1e4));
-    List<String> known = ScriptDraw.topics(audience);
-    for (TopicShare topic : topics) {
-      // Other topics are welcome; what is a slip of a known one is not another topic.
-      fields.check(
-          known.contains(topic.topic()) || Nearest.to(topic.topic(), known).isEmpty(),
-          TOPICS.key(),
-          () -> "unknown topic '" + topic.topic() + "'" + Nearest.hint(topic.topic(), known));
-    }
+    topics.forEach(topic -> checkTopic(fields, TOPICS.key(), audience, topic.topic()));
     return topics;
+  }
+
+  /** Other topics are welcome; what is a slip of a known one is not another topic. */
+  static void checkTopic(Fields fields, String key, Audience audience, String topic) {
+    List<String> known = ScriptDraw.topics(audience);
+    fields.check(
+        known.contains(topic) || Nearest.to(topic, known).isEmpty(),
+        key,
+        () -> "unknown topic '" + topic + "'" + Nearest.hint(topic, known));
   }
 
   private static List<TopicShare> topics(Map<String, Double> table) {

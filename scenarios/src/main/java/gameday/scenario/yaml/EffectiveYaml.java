@@ -3,6 +3,7 @@ package gameday.scenario.yaml;
 import gameday.scenario.AudiencePlan;
 import gameday.scenario.AudiencePlan.Peak;
 import gameday.scenario.AudiencePlan.TopicShare;
+import gameday.scenario.CommonCause;
 import gameday.scenario.EventPlan;
 import gameday.scenario.FaultPlan;
 import gameday.scenario.Invitee;
@@ -93,12 +94,26 @@ public final class EffectiveYaml {
     out.put("patience", Spreads.write(plan.patience()));
     out.put("leaves-silently", Shares.write(plan.leavesSilently()));
     out.put("follows-up", Shares.write(plan.followsUp()));
+    out.put("returns", Shares.write(plan.returns()));
+    out.put("causes", all(plan.causes(), EffectiveYaml::cause));
     Map<String, Object> topics = new LinkedHashMap<>();
     for (TopicShare topic : plan.topics()) {
       topics.put(topic.topic(), Shares.write(topic.share()));
     }
     out.put("topics", topics);
     out.put("peaks", all(plan.peaks(), EffectiveYaml::peak));
+    return out;
+  }
+
+  private static Map<String, Object> cause(CommonCause cause) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("name", cause.name());
+    out.put("session", cause.session());
+    out.put("topic", cause.topic());
+    out.put("issue", cause.issue());
+    out.put("says", cause.says());
+    out.putAll(window(cause.from(), cause.to()));
+    out.put("share", Shares.write(cause.share()));
     return out;
   }
 
@@ -115,9 +130,11 @@ public final class EffectiveYaml {
     out.put("client-team", team("agents", staff.clientTeam()));
     Map<String, Object> csm = team("people", staff.csm());
     csm.put("solves", Shares.write(staff.csmSolves()));
+    csm.put("corrects", Shares.write(staff.corrects()));
     out.put("csm", csm);
     out.put("tech-support", team("people", staff.techSupport()));
     out.put("mistakes", Shares.write(staff.mistakes()));
+    out.put("mistake-kinds", staff.mistakeKinds().stream().map(Words::of).toList());
     return out;
   }
 

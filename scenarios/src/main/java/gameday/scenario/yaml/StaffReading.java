@@ -2,6 +2,7 @@ package gameday.scenario.yaml;
 
 import gameday.scenario.Invitee;
 import gameday.scenario.Spread;
+import gameday.scenario.StaffMistake;
 import gameday.scenario.StaffPlan;
 import gameday.scenario.TeamPlan;
 import gameday.scenario.TeamPlan.Shift;
@@ -20,6 +21,11 @@ final class StaffReading {
               "how many of each shift, the last ones, never accepted their invitations; not with a"
                   + " roster")
           .or("0");
+  private static final Setting<StaffMistake> MISTAKE_KINDS =
+      Setting.required(
+          "mistake-kinds",
+          Kinds.choice(StaffMistake.values(), Words::of),
+          "which mistakes those are; all unless given");
   private static final Setting<Moment> FROM =
       Setting.required("from", Kinds.MOMENT.like("08:00"), "when the shift begins");
   private static final Setting<Moment> TO =
@@ -38,7 +44,7 @@ final class StaffReading {
     }
   }
 
-  private record Csm(TeamPlan team, double solves) {}
+  private record Csm(TeamPlan team, double solves, double corrects) {}
 
   StaffPlan read(Fields fields) {
     TeamPlan clientTeam =
@@ -65,6 +71,13 @@ final class StaffReading {
                               Kinds.SHARE.like("90%"),
                               "share of escalations they answer without Tech Support")
                           .or("90%"));
+              double corrects =
+                  team.get(
+                      Setting.required(
+                              "corrects",
+                              Kinds.SHARE.like("5%"),
+                              "share of answers in Slack that whoever gave them edits later")
+                          .or("0%"));
               return new Csm(
                   team(
                       team,
@@ -73,7 +86,8 @@ final class StaffReading {
                           "2",
                           "lognormal(mean 30s, cv 0.7)",
                           "lognormal(mean 4m, cv 0.6)")),
-                  solves);
+                  solves,
+                  corrects);
             });
     TeamPlan techSupport =
         fields.section(
@@ -92,7 +106,15 @@ final class StaffReading {
             Setting.required(
                     "mistakes", Kinds.SHARE.like("3%"), "share of their actions done wrongly")
                 .or("0%"));
-    return new StaffPlan(clientTeam, csm.team(), techSupport, csm.solves(), mistakes);
+    List<StaffMistake> kinds = fields.values(MISTAKE_KINDS);
+    return new StaffPlan(
+        clientTeam,
+        csm.team(),
+        techSupport,
+        csm.solves(),
+        csm.corrects(),
+        mistakes,
+        kinds.isEmpty() ? List.of(StaffMistake.values()) : kinds);
   }
 
   private TeamPlan team(Fields fields, Habits habits) {

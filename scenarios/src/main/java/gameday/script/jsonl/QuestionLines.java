@@ -9,6 +9,8 @@ import gameday.process.Tier;
 import gameday.script.Asker;
 import gameday.script.QuestionId;
 import gameday.script.ScriptedQuestion;
+import gameday.script.ScriptedQuestion.Comeback;
+import gameday.script.ScriptedQuestion.Correction;
 import gameday.script.ScriptedQuestion.FollowUp;
 import gameday.script.ScriptedQuestion.Line;
 import gameday.script.ScriptedQuestion.Work;
@@ -16,6 +18,8 @@ import java.util.List;
 
 /** A question as a line; durations in ISO form, absent fields left out. */
 final class QuestionLines {
+  private static final Tier[] PEOPLE = {Tier.CLIENT_TEAM, Tier.CSM, Tier.TECH_SUPPORT};
+
   private QuestionLines() {}
 
   static ObjectNode write(ScriptedQuestion question) {
@@ -38,6 +42,8 @@ final class QuestionLines {
     question.screenshot().ifPresent(file -> line.put("screenshot", file));
     line.put("answer", question.answer());
     question.followUp().ifPresent(followUp -> line.set("followUp", followUp(followUp)));
+    question.correction().ifPresent(edited -> line.set("correction", correction(edited)));
+    question.comeback().ifPresent(again -> line.set("comeback", comeback(again)));
     return line;
   }
 
@@ -68,6 +74,22 @@ final class QuestionLines {
         .put("answer", followUp.answer());
   }
 
+  private static ObjectNode correction(Correction correction) {
+    return JsonLine.object()
+        .put("after", correction.after().toString())
+        .put("answer", correction.answer());
+  }
+
+  private static ObjectNode comeback(Comeback comeback) {
+    ObjectNode line =
+        JsonLine.object()
+            .put("after", comeback.after().toString())
+            .put("text", comeback.text())
+            .put("truth", comeback.truth().word());
+    line.set("work", work(comeback.work()));
+    return line.put("issue", comeback.issue()).put("answer", comeback.answer());
+  }
+
   static ScriptedQuestion read(JsonLine line) {
     List<Line> messages = line.inners("messages").stream().map(QuestionLines::message).toList();
     if (messages.isEmpty()) {
@@ -94,7 +116,9 @@ final class QuestionLines {
             line.text("issue"),
             line.optionalText("screenshot"),
             line.text("answer"),
-            line.optionalInner("followUp").map(QuestionLines::followUp));
+            line.optionalInner("followUp").map(QuestionLines::followUp),
+            line.optionalInner("correction").map(QuestionLines::correction),
+            line.optionalInner("comeback").map(QuestionLines::comeback));
     line.end();
     return question;
   }
@@ -136,5 +160,24 @@ final class QuestionLines {
             line.duration("after"), line.text("text"), line.duration("work"), line.text("answer"));
     line.end();
     return followUp;
+  }
+
+  private static Correction correction(JsonLine line) {
+    Correction correction = new Correction(line.duration("after"), line.text("answer"));
+    line.end();
+    return correction;
+  }
+
+  private static Comeback comeback(JsonLine line) {
+    Comeback comeback =
+        new Comeback(
+            line.duration("after"),
+            line.text("text"),
+            line.choice("truth", PEOPLE, Tier::word),
+            work(line.inner("work")),
+            line.text("issue"),
+            line.text("answer"));
+    line.end();
+    return comeback;
   }
 }

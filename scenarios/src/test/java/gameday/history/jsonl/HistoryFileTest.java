@@ -65,6 +65,13 @@ class HistoryFileTest {
               new Author(Author.Role.TECH_SUPPORT, "tech-1"),
               "done",
               List.of(Q, new QuestionId("q-00043"))),
+          new Happening.SlackEdited(
+              "event",
+              "1.0001",
+              Optional.of("1.0000"),
+              new Author(Author.Role.CSM, "csm-1"),
+              "done, again",
+              List.of(Q)),
           new Happening.SlackReacted(
               "event", "1.0001", new Author(Author.Role.CSM, "csm-1"), "eyes"),
           new Happening.ModChatRefused("keynote", "eve@attendee.example", true),

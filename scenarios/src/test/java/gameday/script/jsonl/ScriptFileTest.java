@@ -1,6 +1,7 @@
 package gameday.script.jsonl;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -105,5 +106,40 @@ class ScriptFileTest {
         full
             ? Optional.of(new ScriptedQuestion.FollowUp(SECOND, "and?", SECOND, "yes"))
             : Optional.empty());
+  }
+
+  private static ScriptedQuestion withSequels(ScriptedQuestion asked) {
+    return asked.with(
+        Optional.of(new ScriptedQuestion.Correction(SECOND, "rather start again (ref q-00001)")),
+        Optional.of(
+            new ScriptedQuestion.Comeback(
+                SECOND, "me again", Tier.TECH_SUPPORT, asked.work(), "back", "so what (q-00001)")));
+  }
+
+  @Test
+  void readsBackWhatComesOfAQuestionLater() throws IOException {
+    Script script =
+        new Script("day", 7, Duration.ofMinutes(20), List.of(withSequels(question(1, true))));
+
+    assertEquals(
+        new Read.Readable(script), ScriptFile.read("s", new StringReader(written(script))));
+  }
+
+  @Test
+  void writesNothingOfSequelsThatAQuestionHasNot() throws IOException {
+    String text = two();
+
+    assertFalse(text.contains("correction") || text.contains("comeback"), text);
+  }
+
+  @Test
+  void nobodyComesBackForTheChatbot() throws IOException {
+    String text =
+        written(
+            new Script("day", 7, Duration.ofMinutes(20), List.of(withSequels(question(1, true)))));
+
+    assertFault(
+        text.replace("\"tech-support\"", "\"chatbot\""),
+        "s:2: comeback: truth must be one of client-team, csm, tech-support, was \"chatbot\"");
   }
 }

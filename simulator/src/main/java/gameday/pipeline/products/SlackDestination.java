@@ -5,6 +5,7 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.model.Message;
+import gameday.pipeline.Conduct;
 import gameday.pipeline.Effect;
 import gameday.pipeline.delivery.Attempt;
 import gameday.pipeline.delivery.Destination;
@@ -39,11 +40,11 @@ public final class SlackDestination implements Destination {
   private static final Set<String> DOUBTFUL =
       Set.of("internal_error", "fatal_error", "service_unavailable", "request_timeout");
 
-  private final SlackCalls slack;
+  private final SlackChannels channels;
 
-  /** Writes to the channel that {@code slack} is for. */
-  public SlackDestination(SlackCalls slack) {
-    this.slack = slack;
+  /** Writes to the channel that {@code slack} is for, unless {@code conduct} has another. */
+  public SlackDestination(SlackCalls slack, Conduct conduct) {
+    this.channels = new SlackChannels(slack, conduct);
   }
 
   @Override
@@ -54,7 +55,7 @@ public final class SlackDestination implements Destination {
             .threadTs(thread(effect).orElse(null))
             .metadata(new Message.Metadata(EVENT_TYPE, Map.of("key", effect.key())));
     try {
-      ChatPostMessageResponse response = slack.post(message);
+      ChatPostMessageResponse response = channels.of(effect).post(message);
       return response.isOk()
           ? new Attempt.Accepted(response.getTs())
           : ofError(String.valueOf(response.getError()));
@@ -90,6 +91,7 @@ public final class SlackDestination implements Destination {
   @Override
   public Optional<String> find(Effect effect) throws IOException {
     Optional<String> thread = thread(effect);
+    SlackCalls slack = channels.of(effect);
     String cursor = "";
     for (int page = 0; page < PAGES; page++) {
       SlackCalls.Page found =
