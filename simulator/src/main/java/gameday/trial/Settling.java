@@ -8,6 +8,7 @@ import gameday.scenario.StaffPlan;
 import gameday.scenario.TeamPlan;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Simpler settings to try: the usual product and process, one person a team, no mistakes. */
@@ -19,9 +20,9 @@ final class Settling {
           Settling::usualWay,
           Settling::withoutGroups,
           Settling::withoutMistakes,
-          parts -> parts.with(agents(parts.staff(), alone(parts.staff().clientTeam()))),
-          parts -> parts.with(csms(parts.staff(), alone(parts.staff().csm()))),
-          parts -> parts.with(techSupport(parts.staff(), alone(parts.staff().techSupport()))));
+          alone(StaffPlan::clientTeam),
+          alone(StaffPlan::csm),
+          alone(StaffPlan::techSupport));
 
   private Settling() {}
 
@@ -67,22 +68,31 @@ final class Settling {
   private static Parts withoutMistakes(Parts parts) {
     StaffPlan staff = parts.staff();
     return parts.with(
-        new StaffPlan(staff.clientTeam(), staff.csm(), staff.techSupport(), staff.csmSolves(), 0));
+        new StaffPlan(
+            staff.clientTeam(),
+            staff.csm(),
+            staff.techSupport(),
+            staff.csmSolves(),
+            staff.corrects(),
+            0,
+            staff.mistakeKinds()));
   }
 
-  private static StaffPlan agents(StaffPlan staff, TeamPlan team) {
-    return new StaffPlan(
-        team, staff.csm(), staff.techSupport(), staff.csmSolves(), staff.mistakes());
-  }
-
-  private static StaffPlan csms(StaffPlan staff, TeamPlan team) {
-    return new StaffPlan(
-        staff.clientTeam(), team, staff.techSupport(), staff.csmSolves(), staff.mistakes());
-  }
-
-  private static StaffPlan techSupport(StaffPlan staff, TeamPlan team) {
-    return new StaffPlan(
-        staff.clientTeam(), staff.csm(), team, staff.csmSolves(), staff.mistakes());
+  private static UnaryOperator<Parts> alone(Function<StaffPlan, TeamPlan> of) {
+    return parts -> {
+      StaffPlan staff = parts.staff();
+      TeamPlan team = of.apply(staff);
+      TeamPlan one = alone(team);
+      return parts.with(
+          new StaffPlan(
+              team == staff.clientTeam() ? one : staff.clientTeam(),
+              team == staff.csm() ? one : staff.csm(),
+              team == staff.techSupport() ? one : staff.techSupport(),
+              staff.csmSolves(),
+              staff.corrects(),
+              staff.mistakes(),
+              staff.mistakeKinds()));
+    };
   }
 
   /** One invented person; people with names stay, since their names say something. */
