@@ -56,7 +56,11 @@ public final class Main {
 
   /** The commands and their options, without running any. */
   static CommandLine commandLine(Map<String, String> environment) {
-    CommandLine line = new CommandLine(new Main());
+    return prepared(new CommandLine(new Main()), environment);
+  }
+
+  /** {@code line} with what all commands have in common. */
+  static CommandLine prepared(CommandLine line, Map<String, String> environment) {
     line.setDefaultValueProvider(new EnvironmentDefaults(environment));
     line.setParameterExceptionHandler(misuse());
     line.setExecutionExceptionHandler(breakage(environment.containsKey("GAMEDAY_DEBUG")));

@@ -143,7 +143,7 @@ final class FloorPlan {
             "cli",
             "process scenario scenario.yaml script script.jsonl history history.jsonl"
                 + " checker gates judge measures verdict report people contract preflight"
-                + " pipeline.server live mocks mocks.http trial campaign",
+                + " pipeline.server live mocks mocks.http trial campaign saboteur",
             "picocli",
             jackson);
   }
