@@ -106,11 +106,11 @@ final class FollowUps {
     if (couldKnow) {
       return State.NOT_DUE;
     }
-    return posted > evidence.faults().latest(due, Way.ofThread(issue)) ? State.LATE : State.KEPT;
+    return posted > latest(issue, due) ? State.LATE : State.KEPT;
   }
 
   private boolean isDemanded(Issue issue, long due) {
-    long latest = evidence.faults().latest(due, Way.ofThread(issue));
+    long latest = latest(issue, due);
     boolean seen = issue.seenNanos().filter(at -> at <= latest).isPresent();
     boolean over =
         !issue.ids().isEmpty()
@@ -119,10 +119,21 @@ final class FollowUps {
     return !seen && !over && latest <= evidence.endNanos();
   }
 
+  /**
+   * The latest moment for what is due then. Whoever isn't told that the escalation stands, because
+   * a fault eats the answer or the news of it, can count from that fault's end only.
+   */
+  private long latest(Issue issue, long due) {
+    long stands = issue.root().atNanos();
+    Way way = Way.ofThread(issue);
+    return Math.max(
+        evidence.faults().latest(due, way), evidence.faults().latest(stands, way) + due - stands);
+  }
+
   private void findMissing() {
     for (Case lost : missing) {
       long from = lost.dueNanos - evidence.tolerance().earlyNanos();
-      long to = evidence.faults().latest(lost.dueNanos, Way.ofThread(lost.issue));
+      long to = latest(lost.issue, lost.dueNanos);
       Optional<Moment<SlackPosted>> stray =
           strays.stream()
               .filter(p -> FollowUpKind.of(p.what()).filter(lost.kind::equals).isPresent())

@@ -8,9 +8,12 @@ import gameday.evidence.Moment;
 import gameday.evidence.Way;
 import gameday.history.Entry;
 import gameday.history.Happening.PipelineCalled;
+import gameday.history.Happening.PipelineGone;
 import gameday.history.Happening.WebhookDelivered;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +30,8 @@ import java.util.regex.Pattern;
  * <p>A limit of the mock's own says at least one second, so a call of the limited method is judged
  * within that second only; of a limit that a fault played the history tells how long it is, or that
  * the pipeline wasn't told, which forbids nothing. Calls already under way when the limit was told
- * are excused, and so is whoever refuses what is signed at a time that nobody believes. Breaches of
- * a kind are one violation, with their number.
+ * are excused, so is who was killed since, and whoever refuses what is signed at a time that nobody
+ * believes. Breaches of a kind are one violation, with their number.
  */
 final class PoliteClient implements Rule {
   private static final Duration ACKNOWLEDGED = Duration.ofSeconds(3);
@@ -112,7 +115,13 @@ final class PoliteClient implements Rule {
   private static void judgeRetryAfter(Evidence evidence, Findings findings) {
     Map<String, Limit> limited = new HashMap<>();
     Map<String, List<Entry>> bad = new TreeMap<>();
+    Deque<Moment<PipelineGone>> ends = new ArrayDeque<>(evidence.all(PipelineGone.class));
     for (Moment<PipelineCalled> called : evidence.all(PipelineCalled.class)) {
+      // Who was killed can't know what it was told.
+      while (!ends.isEmpty() && ends.peek().atNanos() <= called.atNanos()) {
+        ends.remove();
+        limited.clear();
+      }
       String method = called.what().on() + " " + called.what().call();
       Limit limit = limited.get(method);
       if (limit != null && limit.forbids(called.atNanos())) {

@@ -14,6 +14,8 @@ import gameday.history.Happening.FaultBegan;
 import gameday.history.Happening.FaultEnded;
 import gameday.history.Happening.IntruderTried;
 import gameday.history.Happening.PipelineCalled;
+import gameday.history.Happening.PipelineGone;
+import gameday.history.Happening.PipelineReady;
 import gameday.history.Happening.SlackPosted;
 import gameday.history.Happening.SlackReacted;
 import gameday.history.Happening.WebhookDelivered;
@@ -201,6 +203,35 @@ class FaultExcusesTest {
             .at(104, new PipelineCalled("slack", "chat.postMessage", 200, "ok"));
 
     assertEquals(List.of(), rules(day));
+  }
+
+  @Test
+  void letsWhoWasKilledForgetWhatItWasTold() {
+    Day told =
+        honest().at(99, new PipelineCalled("slack", "chat.postMessage", 429, "rate-limits 9s"));
+    Day again = told.at(103, new PipelineCalled("slack", "chat.postMessage", 200, "ok"));
+
+    assertEquals(List.of("polite-client"), rules(again));
+    assertEquals(
+        List.of(),
+        rules(again.at(100, new PipelineGone(true, 137)).at(101, new PipelineReady("http"))));
+    assertEquals(
+        List.of("polite-client"),
+        rules(again.at(90, new PipelineGone(true, 137)).at(91, new PipelineReady("http"))));
+  }
+
+  @Test
+  void countsADeadlineFromTheEndOfAFaultThatHidThatTheEscalationStood() {
+    Day reminded =
+        honest().moving(SlackPosted.class, post -> post.text().startsWith("Reminder"), 10);
+
+    assertEquals(List.of("on-time"), rules(reminded));
+    assertEquals(
+        List.of(),
+        rules(
+            reminded
+                .at(650, new FaultBegan("slack", "lost-answers"))
+                .at(670, new FaultEnded("slack", "lost-answers"))));
   }
 
   @Test

@@ -115,9 +115,7 @@ final class FaultSimulation {
     long began = System.nanoTime();
     Duration processor = processor();
     Campaign.Result tried =
-        campaign.run(
-            seed -> examination.of(plan.days().apply(seed)),
-            tally -> progress.show(tally, plan.seeds().count()));
+        campaign.run(this::examined, tally -> progress.show(tally, plan.seeds().count()));
     Pace pace = new Pace(Duration.ofNanos(System.nanoTime() - began), processor().minus(processor));
     List<FailingDay> failing = new ArrayList<>();
     for (Finding finding : tried.tally().failures()) {
@@ -125,6 +123,15 @@ final class FaultSimulation {
     }
     progress.end();
     return new Result(tried, failing, pace);
+  }
+
+  private Finding examined(long seed) {
+    Trial trial = plan.days().apply(seed);
+    try {
+      return examination.of(trial);
+    } catch (RuntimeException bug) {
+      throw new IllegalStateException("seed " + seed + " broke it: " + bug, bug);
+    }
   }
 
   private FailingDay kept(Finding finding) throws IOException {

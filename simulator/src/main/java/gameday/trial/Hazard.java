@@ -30,7 +30,10 @@ enum Hazard {
   private static final String[] SLACK_WORDS = {
     "fatal_error", "internal_error", "request_timeout", "service_unavailable"
   };
-  private static final int[] STATUSES = {400, 403, 404, 408, 409, 422, 429, 500, 502, 503, 504};
+
+  /** Of trouble on the way. What a product refuses for good (400, 404, 409, 422) is given up. */
+  private static final int[] STATUSES = {401, 403, 408, 500, 502, 503, 504};
+
   private static final int[] PAGES = {200, 403, 404, 500, 502, 503, 504};
   private static final int MOST_TIMES = 11;
   private static final int MOST_RETRY_AFTER = 30;

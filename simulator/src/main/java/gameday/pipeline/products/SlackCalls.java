@@ -202,12 +202,13 @@ public final class SlackCalls {
     Attempt attempt =
         Attempt.ofStatus(response.code(), String.valueOf(response.header("Retry-After")));
     return switch (attempt) {
-      // Slack says what is wrong with a message in a 200; any other status is trouble on the way.
-      case Attempt.Refused refused -> new Attempt.Failed(refused.reason());
+      // Slack says what is wrong with a message in a 200; any other status is trouble on the way,
+      // a proxy's page perhaps, which doesn't know whether Slack has carried the call out.
+      case Attempt.Refused refused -> new Attempt.Unknown(refused.reason());
       // The client throws at a 200 that it can't read: a page, or half an answer.
       case Attempt.Accepted accepted -> new Attempt.Unknown("unreadable answer");
       case Attempt.NotNow notNow -> notNow;
-      case Attempt.Failed failed -> failed;
+      case Attempt.Failed failed -> new Attempt.Unknown(failed.reason());
       case Attempt.Unknown unknown -> unknown;
     };
   }
