@@ -130,6 +130,8 @@ final class PoliteClient implements Rule {
             .add(called.entry());
       }
       limit(called)
+          // Nobody can tell when a slow answer told its limit.
+          .filter(told -> !evidence.faults().isSlow(called.what().on(), called.atNanos()))
           .ifPresent(
               told -> {
                 findings.judged();

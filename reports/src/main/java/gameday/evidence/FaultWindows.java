@@ -22,6 +22,7 @@ public final class FaultWindows {
 
   private static final Set<String> GONE = Set.of("outage", "crash");
   private static final String CRASH = "crash";
+  private static final String SLOW = "slow";
 
   /** Faults that keep nobody from anything, or only from single webhooks, which are told. */
   private static final Set<String> HARMLESS =
@@ -130,6 +131,12 @@ public final class FaultWindows {
         .anyMatch(w -> w.isIn(way) && w.fromNanos() <= toNanos && fromNanos <= w.toNanos());
   }
 
+  /** Whether answers of {@code on} took longer then. */
+  public boolean isSlow(String on, long atNanos) {
+    return windows.stream()
+        .anyMatch(w -> w.kind().equals(SLOW) && w.on().equals(on) && w.covers(atNanos));
+  }
+
   /**
    * Whether an attempt to deliver was signed at a time that nobody believes, because a fault had
    * put the product's clock wrong.
@@ -158,13 +165,16 @@ public final class FaultWindows {
 
   /**
    * The latest moment for something due at {@code dueNanos}: with the tolerance, and put off to the
-   * end of each fault that stands in the {@code way}, plus a retry's pause.
+   * end of each fault that stands in the {@code way}, plus a retry's pause. A fault that is over by
+   * then counts as well while a client may still be in that pause.
    */
   public long latest(long dueNanos, Way way) {
     long latest = dueNanos + tolerance.lateNanos();
     for (Window window : windows) {
       boolean inTheWay =
-          window.isIn(way) && window.fromNanos() <= latest && dueNanos <= window.toNanos();
+          window.isIn(way)
+              && window.fromNanos() <= latest
+              && dueNanos <= window.toNanos() + tolerance.retryNanos();
       if (inTheWay) {
         latest =
             Math.max(latest, window.toNanos() + tolerance.retryNanos() + tolerance.lateNanos());

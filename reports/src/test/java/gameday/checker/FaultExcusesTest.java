@@ -235,6 +235,44 @@ class FaultExcusesTest {
   }
 
   @Test
+  void judgesNoLimitThatWasToldSlowly() {
+    Day day =
+        honest()
+            .at(99, new PipelineCalled("slack", "chat.postMessage", 429, "rate-limits 9s"))
+            .at(103, new PipelineCalled("slack", "chat.postMessage", 200, "ok"));
+
+    assertEquals(List.of("polite-client"), rules(day));
+    assertEquals(
+        List.of(),
+        rules(
+            day.at(98, new FaultBegan("slack", "slow")).at(100, new FaultEnded("slack", "slow"))));
+    assertEquals(
+        List.of("polite-client"),
+        rules(
+            day.at(98, new FaultBegan("help-chat", "slow"))
+                .at(100, new FaultEnded("help-chat", "slow"))));
+  }
+
+  @Test
+  void letsACallerBeInItsPauseWhenADeadlineFallsSoonAfterAFault() {
+    Day reminded =
+        honest().moving(SlackPosted.class, post -> post.text().startsWith("Reminder"), 10);
+
+    assertEquals(
+        List.of(),
+        rules(
+            reminded
+                .at(930, new FaultBegan("slack", "lost-calls"))
+                .at(945, new FaultEnded("slack", "lost-calls"))));
+    assertEquals(
+        List.of("on-time"),
+        rules(
+            reminded
+                .at(900, new FaultBegan("slack", "lost-calls"))
+                .at(915, new FaultEnded("slack", "lost-calls"))));
+  }
+
+  @Test
   void provesNothingByAReplayInTimeOrByARequestWithoutAnAnswer() {
     Day day =
         honest()

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** All conversations the pipeline has heard of. */
 final class Tickets {
@@ -89,12 +90,14 @@ final class Tickets {
 
   /**
    * The conversations a message of an agent is about: of each affected e-mail the latest open one.
-   * Where somebody has several open, one that isn't escalated yet goes before one that is, and
-   * among those one that {@code agent}, who wrote it, has taken.
+   * Where somebody has several open, one that isn't escalated yet goes before one that is, among
+   * those one that it is {@code likely} about, and then one that {@code agent}, who wrote it, has
+   * taken.
    */
-  List<Ticket> affected(Collection<String> emails, String agent) {
+  List<Ticket> affected(Collection<String> emails, String agent, Predicate<Ticket> likely) {
     Comparator<Ticket> best =
         Comparator.comparing((Ticket ticket) -> ticket.issue().isEmpty())
+            .thenComparing(likely::test)
             .thenComparing(ticket -> !agent.isEmpty() && ticket.agent.equals(agent))
             .thenComparing(ticket -> ticket.order);
     return emails.stream()
