@@ -263,9 +263,7 @@ final class Escalations {
     List<Ticket> affected =
         tickets.affected(
             emails, playbook.agents().getOrDefault(user, ""), ticket -> isFor(ticket, issue));
-    affected.stream()
-        .filter(ticket -> isFor(ticket, issue) && !issue.has(ticket))
-        .forEach(ticket -> add(issue, ticket));
+    affected.stream().filter(ticket -> !issue.has(ticket)).forEach(ticket -> add(issue, ticket));
     unfound.keep(issue, emails, affected, turn.nowNanos());
   }
 
