@@ -235,6 +235,30 @@ class FaultExcusesTest {
   }
 
   @Test
+  void excusesThatTheAskerIsUnknownIfTheChatWasNotHeard() {
+    Day unknown =
+        honest()
+            .changing(
+                SlackPosted.class,
+                post -> post.ts().equals("3.0"),
+                post ->
+                    new SlackPosted(
+                        post.channel(),
+                        post.ts(),
+                        post.threadTs(),
+                        post.author(),
+                        post.text().replace(Horizon.email(3), ""),
+                        post.questions()));
+
+    assertEquals(List.of("template-complete"), rules(unknown));
+    assertEquals(
+        List.of(), rules(unknown.at(30.1, meddled("help-chat", "d3", "lost-webhooks", "c3"))));
+    assertEquals(
+        List.of("template-complete"),
+        rules(unknown.at(30.1, meddled("help-chat", "d4", "lost-webhooks", "c9"))));
+  }
+
+  @Test
   void judgesNoLimitThatWasToldSlowly() {
     Day day =
         honest()
