@@ -94,7 +94,9 @@ final class TemplateComplete implements Rule {
     List<String> agents = new ArrayList<>();
     greeting(evidence, text.substring(0, body)).ifPresent(faults::add);
     fields(text, files, noted, faults, agents);
-    if (files.stream().anyMatch(file -> isHidden(evidence, file, issue))) {
+    boolean isAboutNobody =
+        files.isEmpty() && evidence.faults().hasWithheld(issue.root().atNanos());
+    if (isAboutNobody || files.stream().anyMatch(file -> isHidden(evidence, file, issue))) {
       faults.removeAll(UNKNOWABLE);
     }
     escaping(text.substring(body), files, faults);

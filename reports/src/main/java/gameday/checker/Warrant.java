@@ -6,6 +6,7 @@ import gameday.evidence.Issue;
 import gameday.history.Entry;
 import gameday.history.Happening.AgentReplied;
 import gameday.history.Happening.AgentTook;
+import gameday.history.Happening.Asked;
 import gameday.history.Happening.ChatbotReplied;
 import java.util.Optional;
 
@@ -44,7 +45,8 @@ enum Warrant {
     Optional<Long> ended = ended(file).map(Entry::atNanos).filter(at -> at <= postedNanos - jitter);
     Optional<Long> due = evidence.untakenDueNanos(file);
     if (due.isPresent()) {
-      long dueNanos = due.get();
+      // Told a wrong time of the question, the pipeline thinks that it has waited for long.
+      long dueNanos = isMisdated(evidence, file, postedNanos) ? postedNanos : due.get();
       boolean passed = postedNanos >= dueNanos - evidence.tolerance().earlyNanos();
       if (passed && ended.filter(at -> couldKnow(evidence, file, at, dueNanos)).isEmpty()) {
         return UNTAKEN;
@@ -57,6 +59,16 @@ enum Warrant {
       }
     }
     return ended.isPresent() ? NOT_ASKED_FOR : SKIPPED_CLIENT_TEAM;
+  }
+
+  private static boolean isMisdated(Evidence evidence, CaseFile file, long postedNanos) {
+    return file.first(Asked.class)
+        .filter(
+            asked ->
+                evidence
+                    .faults()
+                    .misdates(file.question().chat().word(), asked.atNanos(), postedNanos))
+        .isPresent();
   }
 
   /** Whether word of an end of waiting could reach the pipeline before the deadline. */

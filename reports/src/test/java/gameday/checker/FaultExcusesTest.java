@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import gameday.history.Happening.AgentRequested;
 import gameday.history.Happening.Asked;
+import gameday.history.Happening.Author;
 import gameday.history.Happening.FaultBegan;
 import gameday.history.Happening.FaultEnded;
 import gameday.history.Happening.IntruderTried;
@@ -256,6 +257,51 @@ class FaultExcusesTest {
     assertEquals(
         List.of("template-complete"),
         rules(unknown.at(30.1, meddled("help-chat", "d4", "lost-webhooks", "c9"))));
+  }
+
+  @Test
+  void excusesAnUntakenQuestionPostedTooSoonIfItsTimeWasToldWrong() {
+    Day soon =
+        honest()
+            .without(PlantedFaultsTest.about(5))
+            .at(50, new Asked(q(5), Chat.HELP, "c5", Horizon.text(5)))
+            .at(60, new AgentRequested(q(5)));
+    Day posted = postedAt(soon, 70);
+
+    assertEquals(List.of("client-team-first"), rules(posted));
+    assertEquals(List.of(), rules(wrongClock(posted, "help-chat", 65)));
+    assertEquals(List.of("client-team-first"), rules(wrongClock(posted, "mod-chat", 65)));
+    assertEquals(List.of("client-team-first"), rules(wrongClock(posted, "help-chat", 71)));
+  }
+
+  private static Day wrongClock(Day day, String on, double second) {
+    return day.at(second, new FaultBegan(on, "stale-clock"))
+        .at(second + 1, new FaultEnded(on, "stale-clock"));
+  }
+
+  @Test
+  void excusesAPostAfterAnAgentsOwnOnlyIfThatWasKeptFromThePipeline() {
+    SlackPosted own =
+        new SlackPosted(
+            CHANNEL,
+            "3.0",
+            Optional.empty(),
+            new Author(Author.Role.CLIENT_TEAM, "client-team-1"),
+            root(3).text(),
+            List.of(q(3)));
+    SlackPosted again =
+        new SlackPosted(CHANNEL, "3.9", Optional.empty(), BOT, root(3).text(), List.of(q(3)));
+    Day day =
+        honest()
+            .changing(SlackPosted.class, post -> post.ts().equals("3.0"), post -> own)
+            .at(255, again);
+
+    assertEquals(List.of("escalated-once"), rules(day));
+    assertEquals(
+        List.of(), rules(day.at(160.5, meddled("slack", "Ev1", "lost-webhooks", "C1:3.0"))));
+    assertEquals(
+        List.of("escalated-once"),
+        rules(day.at(160.5, meddled("slack", "Ev1", "lost-webhooks", "C1:9.0"))));
   }
 
   @Test
