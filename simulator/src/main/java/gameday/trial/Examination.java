@@ -1,9 +1,10 @@
 package gameday.trial;
 
 import gameday.checker.RuleBook;
+import gameday.evidence.Evidence;
+import gameday.history.Happening.HarnessTrouble;
+import gameday.history.Happening.RunEnded;
 import gameday.history.History;
-import gameday.judge.Judge;
-import gameday.judge.Judgement;
 import gameday.trial.Finding.Breach;
 import gameday.verdict.Blame;
 import gameday.verdict.Outcome;
@@ -31,11 +32,12 @@ public final class Examination {
 
   /** What came of a trial that was played. */
   public static Finding judged(Trial trial, History history) {
-    Judgement judged = Judge.judge(trial.scenario(), trial.script(), history, List.of());
+    // Rules only: response times would take longer than all else together.
+    Evidence evidence = new Evidence(trial.scenario(), trial.script(), history);
     Map<String, Integer> cases = new LinkedHashMap<>();
     RuleBook.ids().forEach(rule -> cases.put(rule, 0));
     List<Breach> breaches = new ArrayList<>();
-    for (RuleVerdict rule : judged.verdict().rules()) {
+    for (RuleVerdict rule : RuleBook.judge(evidence)) {
       if (rule.outcome() != Outcome.NOT_EXERCISED) {
         cases.put(rule.rule(), rule.cases());
       }
@@ -53,6 +55,23 @@ public final class Examination {
         played,
         Hits.of(history, played),
         breaches,
-        judged.verdict().distrust());
+        doubts(evidence));
+  }
+
+  /** Why a day proves nothing: its history has no end, or the harness was in trouble. */
+  private static List<String> doubts(Evidence evidence) {
+    List<String> doubts = new ArrayList<>();
+    History history = evidence.history();
+    boolean isWhole =
+        history.started().isPresent()
+            && history.ended().filter(end -> end.reason() != RunEnded.Reason.ABORTED).isPresent();
+    if (!isWhole) {
+      doubts.add("the history has no beginning or no end");
+    }
+    evidence.all(HarnessTrouble.class).stream()
+        .filter(trouble -> trouble.what().question().isEmpty())
+        .map(trouble -> "the harness had trouble: " + trouble.what().what())
+        .forEach(doubts::add);
+    return doubts;
   }
 }

@@ -98,7 +98,7 @@ final class FloorPlan {
         .room("report", "process scenario script history measures verdict", jackson, "gg.jte")
         // simulator: makes it happen
         .pure("people", "process scenario script history", rng)
-        .pure("trial", "process scenario script history checker judge verdict", rng)
+        .pure("trial", "process scenario script history evidence checker verdict", rng)
         .room("campaign", "trial")
         .room("contract", "process", jackson, text)
         .pure("pipeline", "process contract")
