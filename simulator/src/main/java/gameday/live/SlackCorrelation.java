@@ -99,6 +99,20 @@ final class SlackCorrelation {
     }
   }
 
+  /** The asker of a question that was over has come back with another. */
+  synchronized void cameBack(QuestionId question) {
+    Known known = questions.get(question);
+    if (known != null) {
+      known.over = false;
+      known.inThread = false;
+    }
+  }
+
+  /** The questions of a thread, by its parent's ts, in order of asking. */
+  synchronized List<QuestionId> about(String thread) {
+    return threads.getOrDefault(thread, Set.of()).stream().sorted().toList();
+  }
+
   /**
    * A message was posted in the event's channel.
    *
