@@ -35,6 +35,7 @@ import java.util.Optional;
 final class Stage implements AutoCloseable {
   /** Ends the name of another event's channel, into which a pipeline that is wrong can write. */
   private static final String LIKEWISE = "-2";
+
   private static final String ELSEWHERE = "-social";
 
   private final Scenario scenario;

@@ -17,13 +17,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 
 /** The days that saboteurs are played on: one scenario, and what each day changes in it. */
 public final class Days {
   private static final String FILE = "saboteurs.yaml";
   private static final double MISTAKES = 0.5;
-  private static final int CRASHES = 4;
+
+  /** While escalations go out, and while answers come back. */
+  private static final List<FaultPlan> CRASHES = List.of(crash(445), crash(700));
 
   private Days() {}
 
@@ -33,7 +34,7 @@ public final class Days {
       case PLAIN -> read();
       case BY_HAND -> read("process.way=by-hand");
       case SLOW -> read("speed=20");
-      case CRASHES -> with(read(), crashes());
+      case CRASHES -> with(read("speed=30"), CRASHES);
       case SLACK_LOSES_ANSWERS -> with(read(), lostAnswers(Target.SLACK));
       case CHAT_LOSES_ANSWERS -> with(read(), lostAnswers(Target.HELP_CHAT));
       case RATE_LIMITS ->
@@ -68,15 +69,9 @@ public final class Days {
     }
   }
 
-  /** Often enough that something is always under way. */
-  private static List<FaultPlan> crashes() {
-    return IntStream.range(0, CRASHES)
-        .mapToObj(
-            n -> {
-              Duration from = Duration.ofSeconds(440 + 100L * n);
-              return new FaultPlan(Target.PIPELINE, new Kind.Crash(), from, from.plusSeconds(10));
-            })
-        .toList();
+  private static FaultPlan crash(int atSecond) {
+    Duration from = Duration.ofSeconds(atSecond);
+    return new FaultPlan(Target.PIPELINE, new Kind.Crash(), from, from.plusSeconds(10));
   }
 
   private static List<FaultPlan> lostAnswers(Target on) {
