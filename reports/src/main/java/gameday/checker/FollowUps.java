@@ -115,7 +115,8 @@ final class FollowUps {
     boolean over =
         !issue.ids().isEmpty()
             && issue.ids().stream()
-                .allMatch(q -> evidence.caseOf(q).filter(file -> !file.isOverBy(latest)).isEmpty());
+                .flatMap(q -> evidence.caseOf(q).stream())
+                .allMatch(file -> file.turnOf(issue).isOverBy(latest));
     return !seen && !over && latest <= evidence.endNanos();
   }
 

@@ -76,7 +76,10 @@ final class TemplateComplete implements Rule {
     Matcher field = FIELD.matcher(text);
     int body = field.find() ? field.start() : text.length();
     List<CaseFile> files =
-        issue.root().what().questions().stream().flatMap(q -> evidence.caseOf(q).stream()).toList();
+        issue.root().what().questions().stream()
+            .flatMap(q -> evidence.caseOf(q).stream())
+            .map(file -> file.turnOf(issue))
+            .toList();
     Optional<EscalationTemplate> noted =
         files.stream()
             .flatMap(file -> NoQuestionLost.note(file).stream())

@@ -22,8 +22,7 @@ import java.util.stream.Stream;
  *                                     ▲────────(answer)── FOLLOWED_UP ◀─(follow-up)── ANSWERED
  * </pre>
  *
- * In a Mod chat asking leads straight to WAITING. Who is to come back is AWAY instead of GONE until
- * a while after the closing, then writes again and is WAITING once more.
+ * In a Mod chat asking leads straight to WAITING. Who is to come back is first AWAY, then WAITING.
  */
 final class Visit {
   /** What an asker writes who wants a person. */
