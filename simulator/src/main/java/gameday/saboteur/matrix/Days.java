@@ -21,6 +21,12 @@ import java.util.OptionalInt;
 /** The days that saboteurs are played on: one scenario, and what each day changes in it. */
 public final class Days {
   private static final String FILE = "saboteurs.yaml";
+
+  /** A reminder said twice would be another rule's. */
+  private static final String[] NO_REMINDERS = {
+    "process.deadlines.remind=2h", "process.deadlines.call-again=3h"
+  };
+
   private static final double MISTAKES = 0.5;
 
   /** While escalations go out, and while answers come back. */
@@ -35,7 +41,7 @@ public final class Days {
       case BY_HAND -> read("process.way=by-hand");
       case SLOW -> read("speed=20");
       case CRASHES -> with(read("speed=30"), CRASHES);
-      case SLACK_LOSES_ANSWERS -> with(read(), lostAnswers(Target.SLACK));
+      case SLACK_LOSES_ANSWERS -> with(read(NO_REMINDERS), lostAnswers(Target.SLACK));
       case CHAT_LOSES_ANSWERS -> with(read(), lostAnswers(Target.HELP_CHAT));
       case RATE_LIMITS ->
           with(

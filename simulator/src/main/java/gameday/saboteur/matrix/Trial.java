@@ -8,6 +8,7 @@ import gameday.verdict.Violation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One saboteur on one day, judged.
@@ -61,7 +62,12 @@ public record Trial(Optional<Saboteur> saboteur, Day day, long seed, List<RuleVe
 
   /** What is not as it must be, a sentence each. */
   public List<String> faults() {
-    return rules.stream().flatMap(rule -> fault(rule).stream()).toList();
+    boolean judged = rules.stream().anyMatch(rule -> rule.rule().equals(expected()));
+    Stream<String> unjudged =
+        saboteur.isPresent() && !judged
+            ? Stream.of("%s was not judged for %s (seed %d)".formatted(expected(), who(), seed))
+            : Stream.empty();
+    return Stream.concat(unjudged, rules.stream().flatMap(rule -> fault(rule).stream())).toList();
   }
 
   /** Who was played, such as {@code drops-answers}. */
