@@ -82,7 +82,8 @@ final class TemplateComplete implements Rule {
             .toList();
     Optional<EscalationTemplate> noted =
         files.stream()
-            .flatMap(file -> NoQuestionLost.note(file).stream())
+            .flatMap(
+                file -> NoQuestionLost.note(file).filter(n -> isOf(n, file, evidence)).stream())
             .findFirst()
             .flatMap(note -> EscalationMessage.readNote(note.what().text()));
     List<String> faults = new ArrayList<>();
@@ -93,6 +94,14 @@ final class TemplateComplete implements Rule {
     boolean pipelines = issue.root().what().author().role() == Role.PIPELINE;
     breach(issue, files, faults, pipelines ? Blame.PIPELINE : Blame.STAFF, findings);
     breach(issue, files, agents, Blame.STAFF, findings);
+  }
+
+  /**
+   * Whether an escalation was written by this note. By the time a question nobody took is due, it
+   * is written without one, and may come into Slack long after that.
+   */
+  private static boolean isOf(Moment<AgentNoted> note, CaseFile file, Evidence evidence) {
+    return evidence.untakenDueNanos(file).filter(due -> due <= note.atNanos()).isEmpty();
   }
 
   private static void breach(
