@@ -3,6 +3,8 @@ package gameday.saboteur;
 import static gameday.saboteur.Saboteur.pipeline;
 
 import gameday.pipeline.Conduct;
+import gameday.pipeline.Effect;
+import gameday.pipeline.Input;
 import gameday.process.SlackText;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -44,6 +46,11 @@ final class Words {
             "leaves-out-the-users",
             "Its escalations don't say whom the trouble hits.",
             text -> without(text, "*Affected users:*")),
+        pipeline(
+            "names-somebody-else",
+            "Its escalations name somebody else's e-mail address.",
+            "template-complete",
+            NamesSomebodyElse::new),
         pipeline(
             "calls-tech-support-itself",
             "It calls Tech Support along with the CSMs, instead of leaving that to them.",
@@ -97,5 +104,38 @@ final class Words {
   /** The last word but one is left out, as editors do. */
   private static String improved(String text) {
     return text.replaceFirst("(?s)\\s+\\S+(\\s+\\S+)$", "$1");
+  }
+
+  /** Only for what an agent has asked for: a message that nobody asked for is about nobody then. */
+  private static final class NamesSomebodyElse implements Conduct {
+    private final Circumstances here;
+    private final Acquaintances heard = new Acquaintances();
+
+    NamesSomebodyElse(Circumstances here) {
+      this.here = here;
+    }
+
+    @Override
+    public List<Input> hears(Input input) {
+      heard.hear(input);
+      return List.of(input);
+    }
+
+    @Override
+    public List<Effect> does(Effect effect) {
+      boolean strikes =
+          effect instanceof Effect.PostToSlack post
+              && heard.isNoted(post.issue())
+              && here.strikes(effect.key(), OFTEN);
+      return List.of(
+          strikes
+              ? Rewritten.saying(
+                  effect,
+                  text ->
+                      text.replaceFirst(
+                          "(?m)^\\*Affected users:\\*.*$",
+                          "*Affected users:* somebody.else@example.org"))
+              : effect);
+    }
   }
 }

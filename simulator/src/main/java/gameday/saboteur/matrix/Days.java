@@ -46,7 +46,7 @@ public final class Days {
       case RATE_LIMITS ->
           with(
               read(),
-              List.of(during(Target.SLACK, new Kind.RateLimits(0.6, OptionalInt.of(1)), 3, 5)));
+              List.of(during(Target.SLACK, new Kind.RateLimits(0.6, OptionalInt.of(1)), 3, 9)));
       case INTRUDER -> with(read(), List.of(during(Target.PIPELINE, new Kind.Intruder(6), 1, 13)));
     };
   }
