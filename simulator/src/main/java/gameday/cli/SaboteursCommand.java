@@ -1,11 +1,14 @@
 package gameday.cli;
 
 import gameday.checker.RuleBook;
+import gameday.report.Visible;
 import gameday.saboteur.Saboteur;
 import gameday.saboteur.Saboteurs;
 import gameday.saboteur.matrix.LivePlayer;
 import gameday.saboteur.matrix.Matrix;
+import gameday.saboteur.matrix.MatrixJson;
 import gameday.saboteur.matrix.MatrixText;
+import gameday.saboteur.matrix.Player;
 import gameday.saboteur.matrix.Trial;
 import gameday.verdict.ExitCode;
 import java.io.IOException;
@@ -34,11 +37,14 @@ final class SaboteursCommand implements Callable<Integer> {
   @Option(
       names = "--seeds",
       paramLabel = "FROM..TO",
-      description = "Days to play each on, e.g. 1..3; default: ${DEFAULT-VALUE}.")
+      description = "Days to play each on, such as 7 or 1..3; default: ${DEFAULT-VALUE}.")
   private String seeds = "1..3";
 
   @Option(names = "--list", description = "Lists the saboteurs, and plays nothing.")
   private boolean list;
+
+  @Option(names = "--json", description = "Prints the matrix as JSON, and progress on stderr.")
+  private boolean json;
 
   @Option(
       names = "--out",
@@ -57,39 +63,35 @@ final class SaboteursCommand implements Callable<Integer> {
           one -> terminal.printf("%-34s %-26s %s%n", one.id(), one.rule(), one.sentence()));
       return ExitCode.PASS.code();
     }
-    Seeds days = Seeds.of(seeds);
-    Matrix matrix =
-        Matrix.play(
-            new LivePlayer(out, PipelineOptions.reference()),
-            chosen,
-            days.all(),
-            trial -> told(terminal, trial));
-    terminal.print(MatrixText.of(matrix, RuleBook.ids()));
+    List<Long> days = Seeds.of(seeds).all();
+    PrintWriter progress = json ? spec.commandLine().getErr() : terminal;
+    progress.printf("seeds %s, %d saboteurs%n", seeds, chosen.size());
+    progress.flush();
+    Matrix matrix = Matrix.play(player(), chosen, days, trial -> told(progress, trial));
+    terminal.print(json ? MatrixJson.of(matrix) + "\n" : MatrixText.of(matrix, RuleBook.ids()));
     terminal.flush();
     return (matrix.isRight() ? ExitCode.PASS : ExitCode.INCORRECT).code();
   }
 
-  private static void told(PrintWriter terminal, Trial trial) {
-    terminal.printf(
-        "seed %d  %-34s %s%n", trial.seed(), trial.who(), trial.isRight() ? "ok" : "NOT OK");
-    trial.faults().forEach(fault -> terminal.println("    " + fault));
-    terminal.flush();
+  private Player player() {
+    return new LivePlayer(out, PipelineOptions.reference());
+  }
+
+  private static void told(PrintWriter progress, Trial trial) {
+    progress.printf(
+        "seed %d  %-36s %s%n", trial.seed(), trial.who(), trial.isRight() ? "ok" : "NOT OK");
+    trial.faults().forEach(fault -> progress.println("    " + Visible.text(fault)));
+    progress.flush();
   }
 
   private List<Saboteur> chosen() {
-    if (only.isEmpty()) {
-      return Saboteurs.all();
-    }
-    return only.stream()
-        .map(
-            id ->
-                Saboteurs.called(id)
-                    .orElseThrow(
-                        () ->
-                            Failure.usage(
-                                "no saboteur is called '"
-                                    + id
-                                    + "'; see gameday saboteurs --list")))
-        .toList();
+    return only.isEmpty() ? Saboteurs.all() : only.stream().map(SaboteursCommand::called).toList();
+  }
+
+  private static Saboteur called(String id) {
+    return Saboteurs.called(id.strip())
+        .orElseThrow(
+            () ->
+                Failure.usage("no saboteur is called '" + id + "'; see gameday saboteurs --list"));
   }
 }

@@ -142,7 +142,8 @@ final class FloorPlan {
             "saboteur.matrix",
             "scenario scenario.yaml script history history.jsonl judge verdict contract"
                 + " pipeline.server live saboteur",
-            "org.slf4j")
+            "org.slf4j",
+            jackson)
         .room(
             "cli",
             "process scenario scenario.yaml script script.jsonl history history.jsonl"

@@ -50,7 +50,7 @@ public record Matrix(List<Trial> trials) {
     listener.accept(trial);
   }
 
-  private static Trial trial(Player player, Day day, long seed, Optional<Saboteur> saboteur)
+  static Trial trial(Player player, Day day, long seed, Optional<Saboteur> saboteur)
       throws IOException {
     Scenario scenario = saboteur.map(Days::of).orElseGet(() -> Days.of(day));
     Script script = ScriptDraw.draw(scenario, seed);
