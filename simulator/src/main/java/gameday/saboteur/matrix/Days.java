@@ -27,6 +27,9 @@ public final class Days {
     "process.deadlines.remind=2h", "process.deadlines.call-again=3h"
   };
 
+  /** What takes seconds of machine time must not take hours of the event's. */
+  private static final String SLOWLY = "speed=20";
+
   private static final double MISTAKES = 0.5;
 
   /** While escalations go out, and while answers come back. */
@@ -39,8 +42,8 @@ public final class Days {
     return switch (day) {
       case PLAIN -> read();
       case BY_HAND -> read("process.way=by-hand");
-      case SLOW -> read("speed=20");
-      case CRASHES -> with(read("speed=30"), CRASHES);
+      case SLOW -> read(SLOWLY);
+      case CRASHES -> with(read(SLOWLY), CRASHES);
       case SLACK_LOSES_ANSWERS -> with(read(NO_REMINDERS), lostAnswers(Target.SLACK));
       case CHAT_LOSES_ANSWERS -> with(read(), lostAnswers(Target.HELP_CHAT));
       case RATE_LIMITS ->

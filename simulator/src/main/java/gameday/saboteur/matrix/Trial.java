@@ -89,13 +89,13 @@ public record Trial(Optional<Saboteur> saboteur, Day day, long seed, List<RuleVe
                 .findFirst()
                 .orElseThrow();
         yield Optional.of(
-            "%s was raised wrongly against %s (seed %d), blaming the %s: %s %s"
+            "%s was raised wrongly against %s (seed %d), blaming the %s: %s%s"
                 .formatted(
                     rule.rule(),
                     who,
                     seed,
                     first.blame().word(),
-                    first.question().map(id -> id.value() + ",").orElse(""),
+                    first.question().map(id -> id.value() + ", ").orElse(""),
                     first.sentence()));
       }
     };

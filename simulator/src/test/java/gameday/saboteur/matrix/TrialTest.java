@@ -46,7 +46,7 @@ class TrialTest {
     assertEquals(
         List.of(
             "on-time was raised wrongly against drops-answers (seed 3), blaming the pipeline: "
-                + " it happened"),
+                + "it happened"),
         trial.faults());
   }
 
