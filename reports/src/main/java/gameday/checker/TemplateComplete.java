@@ -83,7 +83,8 @@ final class TemplateComplete implements Rule {
     Optional<EscalationTemplate> noted =
         files.stream()
             .flatMap(
-                file -> NoQuestionLost.note(file).filter(n -> isOf(n, file, evidence)).stream())
+                file ->
+                    NoQuestionLost.note(file).filter(n -> isOf(n, file, issue, evidence)).stream())
             .findFirst()
             .flatMap(note -> EscalationMessage.readNote(note.what().text()));
     List<String> faults = new ArrayList<>();
@@ -100,8 +101,11 @@ final class TemplateComplete implements Rule {
    * Whether an escalation was written by this note. By the time a question nobody took is due, it
    * is written without one, and may come into Slack long after that.
    */
-  private static boolean isOf(Moment<AgentNoted> note, CaseFile file, Evidence evidence) {
-    return evidence.untakenDueNanos(file).filter(due -> due <= note.atNanos()).isEmpty();
+  private static boolean isOf(
+      Moment<AgentNoted> note, CaseFile file, Issue issue, Evidence evidence) {
+    long jitter = evidence.tolerance().recordingNanos();
+    return note.atNanos() <= issue.root().atNanos() + jitter
+        && evidence.untakenDueNanos(file).filter(due -> due <= note.atNanos()).isEmpty();
   }
 
   private static void breach(

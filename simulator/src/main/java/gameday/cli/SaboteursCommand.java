@@ -74,7 +74,7 @@ final class SaboteursCommand implements Callable<Integer> {
   }
 
   private Player player() {
-    return new LivePlayer(out, PipelineOptions.reference());
+    return new LivePlayer(out, PipelineOptions.reference(), 1);
   }
 
   private static void told(PrintWriter progress, Trial trial) {

@@ -25,8 +25,10 @@ import java.util.stream.Stream;
  *
  * @param folder where runs leave their files
  * @param honest how the reference pipeline is started, when nothing is planted in it
+ * @param faster how many times as fast as the day itself wants to be played; the faster, the more
+ *     coarsely deadlines are judged
  */
-public record LivePlayer(Path folder, PipelineChoice honest) implements Player {
+public record LivePlayer(Path folder, PipelineChoice honest, double faster) implements Player {
   /** What a saboteur has spoilt never comes to its end, so nobody waits for long. */
   private static final Duration ALLOWANCE = Duration.ofMinutes(11);
 
@@ -43,7 +45,7 @@ public record LivePlayer(Path folder, PipelineChoice honest) implements Player {
             .orElse(honest);
     LiveOutcome outcome =
         LiveRehearsal.run(
-            LiveSettings.of(scenario, script, scenario.speed(), here, pipeline)
+            LiveSettings.of(scenario, script, scenario.speed() * faster, here, pipeline)
                 .cold()
                 .allowing(ALLOWANCE));
     return switch (HistoryReader.read(outcome.history())) {
