@@ -7,6 +7,7 @@ import gameday.evidence.Evidence;
 import gameday.evidence.Issue;
 import gameday.evidence.Moment;
 import gameday.evidence.PipelineWrite;
+import gameday.evidence.Way;
 import gameday.history.Entry;
 import gameday.history.Happening.Author.Role;
 import gameday.history.Happening.HarnessTrouble;
@@ -26,7 +27,9 @@ import java.util.Set;
  * for back: those threads are faults of other rules already.
  *
  * <p>No answer is owed to a conversation that was over by the time it could have arrived; bringing
- * it back is fine all the same. Whether the agent then passes it on is the agent's part.
+ * it back is fine all the same. Whether the agent then passes it on is the agent's part. An answer
+ * that is edited is owed once more as it is then, to whom it was owed before, unless a fault kept
+ * the edit from the pipeline; as it was, only if it stood long enough.
  */
 final class AnswerReturned implements Rule {
   private static final int TELLING = 10;
@@ -68,7 +71,7 @@ final class AnswerReturned implements Rule {
     Set<String> astray = strays.texts();
     for (Issue issue : evidence.issues()) {
       if (issue.isInEventChannel() && !issue.isRepeated()) {
-        for (Moment<SlackPosted> answer : issue.answers()) {
+        for (Moment<SlackPosted> answer : issue.answersAndEdits()) {
           judge(evidence, issue, answer, astray, findings);
         }
       }
@@ -96,9 +99,11 @@ final class AnswerReturned implements Rule {
       Moment<SlackPosted> answer,
       Set<String> astray,
       Findings findings) {
+    Moment<SlackPosted> original = issue.original(answer);
     for (Map.Entry<QuestionId, Moment<SlackPosted>> asker : issue.questions().entrySet()) {
       Optional<CaseFile> file = evidence.caseOf(asker.getKey());
-      boolean owed = file.isPresent() && asker.getValue().isBefore(answer);
+      // Who joined after the answer may never have had what is corrected.
+      boolean owed = file.isPresent() && asker.getValue().isBefore(original);
       if (owed) {
         new OneAnswer(evidence, issue, answer, file.get()).judge(astray, findings);
       }
@@ -121,7 +126,9 @@ final class AnswerReturned implements Rule {
       long latest = evidence.faults().latest(answer.atNanos(), file.wayOut());
       boolean excused =
           latest > evidence.endNanos()
-              || file.isOverBy(latest)
+              || file.turnOf(issue).isOverBy(latest)
+              || issue.editOf(answer).filter(edit -> edit.atNanos() <= latest).isPresent()
+              || (isEdit() && isKeptFromPipeline())
               || file.first(HarnessTrouble.class).isPresent();
       Optional<PipelineWrite> changed = changed(text, writes);
       if (excused && changed.isEmpty()) {
@@ -135,8 +142,9 @@ final class AnswerReturned implements Rule {
         findings.breach(PIPELINE, file.id(), sentence, answer.entry(), changed.get().entry());
       } else if (!astray.contains(text)) {
         String sentence =
-            "the answer of %s at %s never came back: '%s'"
+            "the %s of %s at %s never came back: '%s'"
                 .formatted(
+                    isEdit() ? "corrected answer" : "answer",
                     answer.what().author().name(),
                     evidence.clock().time(answer.atNanos()),
                     shortened(text));
@@ -144,10 +152,21 @@ final class AnswerReturned implements Rule {
       }
     }
 
+    private boolean isEdit() {
+      return !issue.original(answer).equals(answer);
+    }
+
+    /** Who missed an answer finds it in the thread; of an edit nobody tells again. */
+    private boolean isKeptFromPipeline() {
+      long jitter = evidence.tolerance().recordingNanos();
+      long heard = answer.atNanos() + evidence.tolerance().lateNanos();
+      return evidence.faults().touches(answer.atNanos() - jitter, heard, Way.ofThread(issue));
+    }
+
     private void judgeArrived(String text, List<PipelineWrite> carrying, Findings findings) {
       long copies =
           file.issues().stream()
-              .flatMap(known -> known.answers().stream())
+              .flatMap(known -> known.answersAndEdits().stream())
               .filter(
                   known -> Issue.shown(known).contains(text) || text.contains(Issue.shown(known)))
               .count();
@@ -176,7 +195,7 @@ final class AnswerReturned implements Rule {
 
     /** Whether this is the first of several answers in the same words: they are counted once. */
     private boolean isFirst(String text) {
-      return issue.answers().stream()
+      return issue.answersAndEdits().stream()
           .filter(other -> Issue.shown(other).equals(text))
           .findFirst()
           .filter(answer::equals)
@@ -196,6 +215,11 @@ final class AnswerReturned implements Rule {
     private Optional<PipelineWrite> changed(String text, List<PipelineWrite> writes) {
       String beginning = text.substring(0, Math.min(TELLING, text.length()));
       String id = file.id().value();
+      List<String> known =
+          file.issues().stream()
+              .flatMap(other -> other.answersAndEdits().stream())
+              .map(Issue::shown)
+              .toList();
       return writes.stream()
           .filter(write -> write.entry().sequence() > answer.entry().sequence())
           .filter(
@@ -203,7 +227,7 @@ final class AnswerReturned implements Rule {
                   write.text().startsWith(beginning)
                       || write.belowHeader().startsWith(beginning)
                       || (text.contains(id) && write.text().contains(id)))
-          .filter(write -> issue.answers().stream().noneMatch(a -> write.carries(Issue.shown(a))))
+          .filter(write -> known.stream().noneMatch(write::carries))
           .findFirst();
     }
   }

@@ -64,7 +64,9 @@ final class EscalatedIffNeeded implements Rule {
         findings.breach(PIPELINE, Optional.of(question), sentence, List.of(issue.root().entry()));
       }
     }
-    evidence.cases().forEach(file -> judgeAgents(file, findings));
+    evidence.cases().stream()
+        .flatMap(file -> file.turns().stream())
+        .forEach(turn -> judgeAgents(turn, findings));
     return findings;
   }
 

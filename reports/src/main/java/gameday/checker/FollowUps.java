@@ -8,6 +8,7 @@ import gameday.evidence.Way;
 import gameday.history.Happening.Author.Role;
 import gameday.history.Happening.SlackPosted;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -83,8 +84,9 @@ final class FollowUps {
             .filter(p -> FollowUpKind.of(p.what()).filter(kind::equals).isPresent())
             .toList();
     if (posts.isEmpty()) {
-      State state = isDemanded(issue, due) ? State.MISSING : State.NO_CASE;
-      (state == State.MISSING ? missing : cases)
+      boolean demanded = isDemanded(issue, due);
+      State state = demanded ? State.MISSING : State.NO_CASE;
+      (demanded || isAllowed(issue, due) ? missing : cases)
           .add(new Case(issue, kind, due, state, Optional.empty()));
       return;
     }
@@ -115,7 +117,8 @@ final class FollowUps {
     boolean over =
         !issue.ids().isEmpty()
             && issue.ids().stream()
-                .allMatch(q -> evidence.caseOf(q).filter(file -> !file.isOverBy(latest)).isEmpty());
+                .flatMap(q -> evidence.caseOf(q).stream())
+                .allMatch(file -> file.turnOf(issue).isOverBy(latest));
     return !seen && !over && latest <= evidence.endNanos();
   }
 
@@ -130,7 +133,15 @@ final class FollowUps {
         evidence.faults().latest(due, way), evidence.faults().latest(stands, way) + due - stands);
   }
 
+  /** Whether nobody showed up so long before that there was nothing to say any more. */
+  private boolean isAllowed(Issue issue, long due) {
+    return due <= evidence.endNanos()
+        && issue.seenNanos().filter(at -> at < due - evidence.tolerance().lateNanos()).isEmpty();
+  }
+
+  /** Those that are demanded choose first; what nobody demands can't be missing. */
   private void findMissing() {
+    missing.sort(Comparator.comparing((Case lost) -> lost.state() != State.MISSING));
     for (Case lost : missing) {
       long from = lost.dueNanos - evidence.tolerance().earlyNanos();
       long to = latest(lost.issue, lost.dueNanos);
@@ -149,7 +160,7 @@ final class FollowUps {
         cases.remove(elsewhere.get());
       }
       Optional<Moment<SlackPosted>> done = stray.or(() -> elsewhere.flatMap(Case::post));
-      State state = done.isPresent() ? State.MISPLACED : State.MISSING;
+      State state = done.isPresent() ? State.MISPLACED : lost.state;
       cases.add(new Case(lost.issue, lost.kind, lost.dueNanos, state, done));
     }
   }

@@ -26,6 +26,7 @@ import gameday.history.Happening.WebhookDelivered;
 import gameday.process.EscalationMessage;
 import gameday.process.EscalationTemplate;
 import gameday.process.EscalationWay;
+import gameday.process.SlackText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,9 @@ import java.util.Optional;
  * nobody. So it is if a fault lost a single webhook of the conversation for good.
  */
 final class NoQuestionLost implements Rule {
+  /** So much of an issue's text tells it from others; a pipeline may shorten what is longer. */
+  private static final int TELLING = 60;
+
   @Override
   public String id() {
     return "no-question-lost";
@@ -89,8 +93,12 @@ final class NoQuestionLost implements Rule {
                       file.id(),
                       "the harness had trouble: " + t.what().what(),
                       t.entry()));
-      file.escalated().ifPresent(e -> judgeEscalated(evidence, file, e, findings));
-      judgeClosed(file, findings);
+      for (CaseFile turn : file.turns()) {
+        turn.escalated()
+            .filter(e -> !isNamedAgain(file, e))
+            .ifPresent(e -> judgeEscalated(evidence, turn, e, findings));
+        judgeClosed(turn, findings);
+      }
     }
     return findings;
   }
@@ -168,6 +176,16 @@ final class NoQuestionLost implements Rule {
     }
   }
 
+  /** Whether an older thread of the question says what was escalated, rather than a new one. */
+  private static boolean isNamedAgain(CaseFile file, Moment<Escalated> escalated) {
+    String issue = escalated.what().issue().strip();
+    String telling = issue.substring(0, Math.min(TELLING, issue.length()));
+    return file.issues().stream()
+        .flatMap(older -> older.replies().stream())
+        .filter(reply -> !reply.what().author().isResponseTeam() && escalated.isBefore(reply))
+        .anyMatch(reply -> SlackText.unescape(reply.what().text()).contains(telling));
+  }
+
   static Optional<Moment<AgentNoted>> note(CaseFile file) {
     return file.all(AgentNoted.class).stream()
         .filter(n -> EscalationMessage.isEscalationNote(n.what().text()))
@@ -186,7 +204,7 @@ final class NoQuestionLost implements Rule {
     if (!evidence.faults().covers(escalated.atNanos(), file.hearing())) {
       return false;
     }
-    String conversation = file.first(Asked.class).orElseThrow().what().conversation();
+    String conversation = file.conversation().orElseThrow();
     return evidence.all(WebhookDelivered.class).stream()
         .noneMatch(
             w ->

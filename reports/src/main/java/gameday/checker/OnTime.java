@@ -61,7 +61,7 @@ final class OnTime implements Rule {
   @Override
   public Findings judge(Evidence evidence) {
     Findings findings = new Findings(id());
-    evidence.cases().forEach(file -> judgeUntaken(evidence, file, findings));
+    evidence.cases().forEach(file -> judgeUntaken(evidence, file.turns().getFirst(), findings));
     judgeEarly(evidence, findings);
     FollowUps.of(evidence).cases().forEach(kept -> judgeFollowUp(evidence, kept, findings));
     return findings;

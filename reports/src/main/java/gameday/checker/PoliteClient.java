@@ -106,6 +106,10 @@ final class PoliteClient implements Rule {
 
   /** A limit that was told: since when, and for how long calls of its method are impolite. */
   private record Limit(long sinceNanos, long nanos) {
+    long endNanos() {
+      return sinceNanos + nanos;
+    }
+
     boolean forbids(long atNanos) {
       long after = atNanos - sinceNanos;
       return after > UNDER_WAY.toNanos() && after < nanos;
@@ -135,14 +139,18 @@ final class PoliteClient implements Rule {
           .ifPresent(
               told -> {
                 findings.judged();
-                limited.merge(method, told, PoliteClient::later);
+                limited.merge(method, told, PoliteClient::both);
               });
     }
     breach(evidence, bad, findings);
   }
 
-  private static Limit later(Limit one, Limit other) {
-    return one.sinceNanos() + one.nanos() > other.sinceNanos() + other.nanos() ? one : other;
+  /** Who is told again while it is limited is limited since the first time, and to the last end. */
+  private static Limit both(Limit first, Limit next) {
+    long end = Math.max(first.endNanos(), next.endNanos());
+    return next.sinceNanos() < first.endNanos()
+        ? new Limit(first.sinceNanos(), end - first.sinceNanos())
+        : next;
   }
 
   /** The limit that a call was told, if it was. */

@@ -33,7 +33,7 @@ final class Strays {
   static Strays of(Evidence evidence) {
     Strays strays = new Strays();
     for (Issue issue : evidence.issues()) {
-      for (Moment<SlackPosted> answer : issue.answers()) {
+      for (Moment<SlackPosted> answer : issue.answersAndEdits()) {
         strays
             .meantFor
             .computeIfAbsent(Issue.shown(answer), text -> new LinkedHashSet<>())

@@ -84,10 +84,15 @@ final class TemplateComplete implements Rule {
     Matcher field = FIELD.matcher(text);
     int body = field.find() ? field.start() : text.length();
     List<CaseFile> files =
-        issue.root().what().questions().stream().flatMap(q -> evidence.caseOf(q).stream()).toList();
+        issue.root().what().questions().stream()
+            .flatMap(q -> evidence.caseOf(q).stream())
+            .map(file -> file.turnOf(issue))
+            .toList();
     Optional<EscalationTemplate> noted =
         files.stream()
-            .flatMap(file -> NoQuestionLost.note(file).stream())
+            .flatMap(
+                file ->
+                    NoQuestionLost.note(file).filter(n -> isOf(n, file, issue, evidence)).stream())
             .findFirst()
             .flatMap(note -> EscalationMessage.readNote(note.what().text()));
     List<String> faults = new ArrayList<>();
@@ -112,6 +117,17 @@ final class TemplateComplete implements Rule {
             asked ->
                 evidence.faults().touches(asked.atNanos(), issue.root().atNanos(), file.hearing()))
         .isPresent();
+  }
+
+  /**
+   * Whether an escalation was written by this note. By the time a question nobody took is due, it
+   * is written without one, and may come into Slack long after that.
+   */
+  private static boolean isOf(
+      Moment<AgentNoted> note, CaseFile file, Issue issue, Evidence evidence) {
+    long jitter = evidence.tolerance().recordingNanos();
+    return note.atNanos() <= issue.root().atNanos() + jitter
+        && evidence.untakenDueNanos(file).filter(due -> due <= note.atNanos()).isEmpty();
   }
 
   private static void breach(

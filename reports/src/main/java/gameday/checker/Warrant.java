@@ -32,9 +32,17 @@ enum Warrant {
   static Warrant of(Evidence evidence, Issue issue) {
     return issue.root().what().questions().stream()
         .flatMap(question -> evidence.caseOf(question).stream())
-        .map(file -> of(evidence, file, issue.root().atNanos()))
+        .map(file -> of(evidence, file, issue))
         .min(Enum::compareTo)
         .orElse(UNKNOWN);
+  }
+
+  /** By the turn it was posted in, or as what an earlier turn's escalation had not come to yet. */
+  private static Warrant of(Evidence evidence, CaseFile file, Issue issue) {
+    long postedNanos = issue.root().atNanos();
+    CaseFile first = file.turns().getFirst();
+    boolean late = first.issues().isEmpty() && of(evidence, first, postedNanos) == AGENT;
+    return late ? AGENT : of(evidence, file.turnOf(issue), postedNanos);
   }
 
   private static Warrant of(Evidence evidence, CaseFile file, long postedNanos) {

@@ -4,11 +4,11 @@ import gameday.history.Entry;
 import gameday.history.Happening;
 import gameday.history.Happening.Asked;
 import gameday.history.Happening.Author.Role;
-import gameday.history.Happening.Escalated;
 import gameday.history.Happening.HarnessTrouble;
 import gameday.history.Happening.OfQuestion;
 import gameday.history.Happening.PipelineNoted;
 import gameday.history.Happening.PipelineReplied;
+import gameday.history.Happening.SlackEdited;
 import gameday.history.Happening.SlackPosted;
 import gameday.history.Happening.SlackReacted;
 import gameday.history.History;
@@ -70,7 +70,9 @@ final class Indexing {
           new PipelineWrite(
               entry, reply.chat(), reply.conversation(), reply.question(), reply.text(), true));
     } else if (what instanceof SlackPosted posted) {
-      post(new Moment<>(entry, posted));
+      post(new Moment<>(entry, Forgery.isIn(posted.text()) ? Forgery.ofNobody(posted) : posted));
+    } else if (what instanceof SlackEdited edited) {
+      edit(new Moment<>(entry, edited));
     } else if (what instanceof SlackReacted reacted) {
       Optional.ofNullable(threads.get(reacted.channel() + " " + reacted.ts()))
           .ifPresent(issue -> issue.react(new Moment<>(entry, reacted)));
@@ -116,6 +118,17 @@ final class Indexing {
       open(post);
     }
     about.forEach(question -> file(question).ifPresent(file -> file.add(post.entry())));
+  }
+
+  private void edit(Moment<SlackEdited> edit) {
+    SlackEdited what = edit.what();
+    Set<QuestionId> about = new LinkedHashSet<>(what.questions());
+    Issue issue = threads.get(what.channel() + " " + what.threadTs().orElse(what.ts()));
+    if (issue != null) {
+      issue.edit(edit);
+      about.addAll(issue.ids());
+    }
+    about.forEach(question -> file(question).ifPresent(file -> file.add(edit.entry())));
   }
 
   /**
@@ -165,15 +178,21 @@ final class Indexing {
       List<Issue> known =
           file == null
               ? List.of()
-              : file.issues().stream().filter(Issue::isInEventChannel).toList();
+              : file.issues().stream()
+                  .filter(issue -> issue.isInEventChannel() && !issue.isRepeated())
+                  .toList();
       if (known.isEmpty()) {
         return false;
       }
       before.addAll(known);
-      boolean due = untakenDueNanos(file).filter(at -> at <= post.atNanos()).isPresent();
-      escalations += Math.max(file.all(Escalated.class).isEmpty() ? 0 : 1, due ? 1 : 0);
+      escalations += file.turns().stream().filter(turn -> isNeeded(turn, post)).count();
     }
     return !before.isEmpty() && before.size() >= Math.max(1, escalations);
+  }
+
+  private boolean isNeeded(CaseFile turn, Moment<SlackPosted> post) {
+    return turn.escalated().isPresent()
+        || untakenDueNanos(turn).filter(at -> at <= post.atNanos()).isPresent();
   }
 
   Optional<Long> untakenDueNanos(CaseFile file) {

@@ -1,5 +1,6 @@
 package gameday.evidence;
 
+import gameday.history.Happening.SlackEdited;
 import gameday.history.Happening.SlackPosted;
 import gameday.history.Happening.SlackReacted;
 import gameday.process.SlackText;
@@ -26,6 +27,7 @@ public final class Issue {
   private final List<Moment<SlackPosted>> replies = new ArrayList<>();
   private final List<Moment<SlackReacted>> reactions = new ArrayList<>();
   private final Map<QuestionId, Moment<SlackPosted>> joined = new LinkedHashMap<>();
+  private final List<Moment<SlackEdited>> edits = new ArrayList<>();
   private boolean repeated;
 
   Issue(Moment<SlackPosted> root, boolean inEventChannel) {
@@ -39,6 +41,10 @@ public final class Issue {
 
   void add(Moment<SlackPosted> reply) {
     replies.add(reply);
+  }
+
+  void edit(Moment<SlackEdited> edit) {
+    edits.add(edit);
   }
 
   void react(Moment<SlackReacted> reaction) {
@@ -100,6 +106,58 @@ public final class Issue {
   /** Replies that are the answer: by the response team, mentioning nobody. */
   public List<Moment<SlackPosted>> answers() {
     return replies.stream().filter(Issue::isAnswer).toList();
+  }
+
+  /**
+   * The same, and after each what it was edited to, as if that had been posted when it was edited.
+   * An edit that changes no word is none.
+   */
+  public List<Moment<SlackPosted>> answersAndEdits() {
+    return edits.isEmpty()
+        ? answers()
+        : replies.stream()
+            .flatMap(reply -> versions(reply).stream())
+            .filter(Issue::isAnswer)
+            .toList();
+  }
+
+  /** What the message of a version became next; empty if it stayed as it is. */
+  public Optional<Moment<SlackPosted>> editOf(Moment<SlackPosted> version) {
+    return edits.isEmpty()
+        ? Optional.empty()
+        : versions(version).stream()
+            .filter(later -> later.entry().sequence() > version.entry().sequence())
+            .findFirst();
+  }
+
+  /** The message of a version as it was posted. */
+  public Moment<SlackPosted> original(Moment<SlackPosted> version) {
+    if (edits.isEmpty()) {
+      return version;
+    }
+    return replies.stream()
+        .filter(reply -> reply.what().ts().equals(version.what().ts()))
+        .findFirst()
+        .orElse(version);
+  }
+
+  private List<Moment<SlackPosted>> versions(Moment<SlackPosted> reply) {
+    List<Moment<SlackPosted>> versions = new ArrayList<>(List.of(original(reply)));
+    for (Moment<SlackEdited> edit : edits) {
+      SlackPosted was = versions.getLast().what();
+      if (edit.what().ts().equals(was.ts()) && !edit.what().text().equals(was.text())) {
+        SlackPosted now =
+            new SlackPosted(
+                was.channel(),
+                was.ts(),
+                was.threadTs(),
+                was.author(),
+                edit.what().text(),
+                was.questions());
+        versions.add(new Moment<>(edit.entry(), now));
+      }
+    }
+    return versions;
   }
 
   /** Whether a message in a thread is an answer, and no talk among staff. */

@@ -44,6 +44,7 @@ import gameday.script.Script;
 import gameday.script.ScriptedQuestion;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,6 +59,18 @@ public final class Horizon {
   public static final Author CSM = new Author(Author.Role.CSM, "csm-1");
   public static final Author TECH = new Author(Author.Role.TECH_SUPPORT, "tech-support-1");
   public static final String ISSUE = "Staff <of> booth 7 & 8 can't log in, error <!channel>";
+
+  /** What the answer to q-3 is edited to. */
+  public static final String CORRECTED = "Rather clear the cache (ref q-3-corrected)";
+
+  /** What the asker of q-3 writes who comes back. */
+  public static final String AGAIN = "It's me again, it started once more";
+
+  /** What an agent makes of it. */
+  public static final String SECOND = "Back again: booth 7 is out once more";
+
+  /** What they are told. */
+  public static final String ANSWER_AGAIN = "We have reset booth 7 (ref q-3-again)";
 
   private Horizon() {}
 
@@ -295,5 +308,19 @@ public final class Horizon {
         .at(1310, new AgentTook(q(5), "client-team-1"))
         .at(1330, new AgentReplied(q(5), "client-team-1", answer(5), true))
         .at(1331, new Closed(q(5), "client-team-1"));
+  }
+
+  /** The script in which the answer to q-3 is edited, and whose asker comes back. */
+  public static Script scriptWithSequels() {
+    List<ScriptedQuestion> questions = new ArrayList<>(script().questions());
+    ScriptedQuestion third = questions.get(2);
+    questions.set(
+        2,
+        third.with(
+            Optional.of(new ScriptedQuestion.Correction(Duration.ofSeconds(10), CORRECTED)),
+            Optional.of(
+                new ScriptedQuestion.Comeback(
+                    Duration.ofMinutes(2), AGAIN, Tier.CSM, third.work(), SECOND, ANSWER_AGAIN))));
+    return new Script("horizon", 1, Duration.ofHours(1), questions);
   }
 }

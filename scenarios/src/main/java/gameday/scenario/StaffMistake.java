@@ -8,8 +8,6 @@ public enum StaffMistake {
   ANSWERS_WITHOUT_ESCALATING,
   /** An agent leaves out the affected page. */
   LEAVES_OUT_PAGE,
-  /** An agent leaves out the affected users' addresses. */
-  LEAVES_OUT_EMAILS,
   /** A CSM calls Tech Support for what a CSM could answer; costs time, and breaks no rule. */
   CALLS_TECH_SUPPORT_WITHOUT_NEED,
   /** An agent calls Tech Support in the thread, over the CSMs' heads. */

@@ -25,6 +25,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ValidateCommand.class,
       SchemaCommand.class,
       RulesCommand.class,
+      SaboteursCommand.class,
       PreflightCommand.class,
       PipelineCommand.class,
       MocksCommand.class

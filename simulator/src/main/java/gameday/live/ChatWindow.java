@@ -49,7 +49,7 @@ final class ChatWindow {
     return switch (deed.kind()) {
       case OPEN -> new Next.Send(where + "open", openingCall());
       case ASK -> new Next.Send(where + "ask", openingCall());
-      case LINE, AGENT_PLEASE, FOLLOW_UP, GOODBYE ->
+      case LINE, AGENT_PLEASE, FOLLOW_UP, COMEBACK, GOODBYE ->
           new Next.Send(
               where + "write",
               chat.message(visitor, known.getOrDefault("conversation", ""), deed.text()));

@@ -55,13 +55,7 @@ final class Ears {
 
     @Override
     public void visitorWrote(String conversation, String text) {
-      question(conversation)
-          .ifPresent(
-              question -> {
-                run.correlation.wrote(question, text);
-                run.record(new Happening.UserWrote(question, text));
-                run.onAgenda(staff -> staff.userWrote(question, text));
-              });
+      question(conversation).ifPresent(question -> run.wrote(question, text));
     }
 
     @Override

@@ -89,8 +89,7 @@ final class LiveWorld implements World {
       QuestionId question, String agent, EscalationTemplate template) {
     run.correlation.escalated(question, template);
     long before = System.nanoTime();
-    String text = EscalationMessage.forSlack(stage.mention(), template);
-    boolean done = posts(agent, Optional.empty(), text);
+    boolean done = pastes(agent, stage.channelId, template);
     if (done) {
       run.record(
           before,
@@ -125,6 +124,28 @@ final class LiveWorld implements World {
     return posts(person, Optional.of(threadTs), SlackText.escape(text));
   }
 
+  @Override
+  public boolean editsAnswer(String person, String threadTs, String ts, String text) {
+    String account = stage.cast.player(person).slackId();
+    return stage.slack.edit(account, stage.channelId, ts, SlackText.escape(text));
+  }
+
+  @Override
+  public boolean agentCallsTechSupport(String agent, String threadTs, String text) {
+    return csmCallsTechSupport(agent, threadTs, text);
+  }
+
+  @Override
+  public boolean writesAtTopLevel(String person, String text) {
+    return posts(person, Optional.empty(), SlackText.escape(text));
+  }
+
+  @Override
+  public boolean agentEscalatesElsewhere(
+      QuestionId question, String agent, EscalationTemplate template) {
+    return pastes(agent, stage.elsewhere(), template);
+  }
+
   /** The chatbot lets go; false while the chat is out. */
   boolean handsOver(QuestionId question) {
     return run.conversations.conversation(question).map(stage.helpChat::handOver).orElse(false);
@@ -149,6 +170,12 @@ final class LiveWorld implements World {
       run.onAgenda(staff -> staff.conversationClosed(question));
     }
     return done;
+  }
+
+  private boolean pastes(String agent, String channelId, EscalationTemplate template) {
+    String text = EscalationMessage.forSlack(stage.mention(), template);
+    String account = stage.cast.player(agent).slackId();
+    return stage.slack.post(account, channelId, text, Optional.empty()).isPresent();
   }
 
   private boolean posts(String person, Optional<String> threadTs, String text) {

@@ -20,6 +20,7 @@ final class Outbox {
     LINE,
     AGENT_PLEASE,
     FOLLOW_UP,
+    COMEBACK,
     GOODBYE
   }
 

@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What one run knows while it lasts: where everything that happens comes together. */
 final class Rehearsed implements VisitorListener {
@@ -145,11 +146,35 @@ final class Rehearsed implements VisitorListener {
     Matcher ids = QUESTION.matcher(text);
     while (ids.find()) {
       ScriptedQuestion named = script.get(new QuestionId(ids.group()));
-      if (named != null && text.contains(named.answer().strip())) {
+      if (named != null && answers(named).anyMatch(text::contains)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** The asker wrote on, perhaps in a conversation that was closed before. */
+  void wrote(QuestionId question, String text) {
+    boolean back =
+        scripted(question)
+            .flatMap(ScriptedQuestion::comeback)
+            .filter(again -> again.text().equals(text))
+            .isPresent();
+    if (back) {
+      correlation.cameBack(question);
+    }
+    correlation.wrote(question, text);
+    record(new Happening.UserWrote(question, text));
+    onAgenda(people -> people.userWrote(question, text));
+  }
+
+  private static Stream<String> answers(ScriptedQuestion question) {
+    return Stream.of(
+            Optional.of(question.answer()),
+            question.correction().map(ScriptedQuestion.Correction::answer),
+            question.comeback().map(ScriptedQuestion.Comeback::answer))
+        .flatMap(Optional::stream)
+        .map(String::strip);
   }
 
   Author author(String slackId, boolean byBot) {

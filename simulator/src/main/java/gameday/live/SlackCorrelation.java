@@ -4,6 +4,7 @@ import gameday.process.EscalationMessage;
 import gameday.process.EscalationTemplate;
 import gameday.script.QuestionId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +23,8 @@ import java.util.regex.Pattern;
 final class SlackCorrelation {
   private static final Pattern EMAIL =
       Pattern.compile("(?<![^\\s,;<>|:()*])[^\\s,;<>|:()*@]{1,64}@[^\\s,;<>|()*@]{1,255}");
+
+  private static final Pattern ID = Pattern.compile("\\bq-\\d+\\b");
 
   /** So many messages of an asker may be taken for the issue. */
   private static final int MOST_TEXTS = 10;
@@ -99,6 +102,20 @@ final class SlackCorrelation {
     }
   }
 
+  /** The asker of a question that was over has come back with another. */
+  synchronized void cameBack(QuestionId question) {
+    Known known = questions.get(question);
+    if (known != null) {
+      known.over = false;
+      known.inThread = false;
+    }
+  }
+
+  /** The questions of a thread, by its parent's ts, in order of asking. */
+  synchronized List<QuestionId> about(String thread) {
+    return threads.getOrDefault(thread, Set.of()).stream().sorted().toList();
+  }
+
   /**
    * A message was posted in the event's channel.
    *
@@ -115,12 +132,36 @@ final class SlackCorrelation {
     } else if (parent.isPresent()) {
       // Users with the same trouble are added to the thread by their addresses.
       found.addAll(added(text, issues.getOrDefault(parent.get(), "")));
+    } else {
+      found.addAll(talkedOf(text));
     }
     if (!found.isEmpty()) {
       threads.computeIfAbsent(parent.orElse(ts), thread -> new LinkedHashSet<>()).addAll(found);
       found.forEach(question -> questions.get(question).inThread = true);
     }
     return found.stream().sorted().toList();
+  }
+
+  /** Whose matter somebody writes of outside its thread: by its id in an answer, or its asker. */
+  private List<QuestionId> talkedOf(String text) {
+    List<QuestionId> found = new ArrayList<>();
+    Matcher ids = ID.matcher(text);
+    while (ids.find()) {
+      Known known = questions.get(new QuestionId(ids.group()));
+      if (known != null && known.inThread) {
+        found.add(known.id);
+      }
+    }
+    Matcher emails = EMAIL.matcher(text);
+    while (emails.find()) {
+      // A question mark or a full stop may follow.
+      List<Known> theirs =
+          of(emails.group().replaceFirst("[?.!]+$", "")).stream()
+              .filter(known -> known.inThread && !known.over)
+              .toList();
+      best(theirs, "").ifPresent(known -> found.add(known.id));
+    }
+    return found;
   }
 
   private List<QuestionId> ofTemplate(EscalationTemplate template) {
@@ -130,7 +171,22 @@ final class SlackCorrelation {
       List<Known> theirs = of(email);
       best(theirs, issue).ifPresent(known -> found.add(known.id));
     }
-    return found;
+    return found.isEmpty() ? ofIssue(issue, template.emails().isEmpty()) : found;
+  }
+
+  /**
+   * A pipeline may name nobody, or somebody else: then the words must do, if that is what an agent
+   * escalated, or nobody is named who could be meant instead.
+   */
+  private List<QuestionId> ofIssue(String issue, boolean namesNobody) {
+    return questions.values().stream()
+        .filter(known -> !known.inThread && (known.escalated || namesNobody))
+        .filter(known -> known.isAbout(issue))
+        .max(
+            Comparator.comparing((Known known) -> known.escalated)
+                .thenComparing(known -> known.id, Comparator.reverseOrder()))
+        .map(known -> List.of(known.id))
+        .orElse(List.of());
   }
 
   private List<Known> of(String email) {
@@ -163,11 +219,12 @@ final class SlackCorrelation {
     List<QuestionId> found = new ArrayList<>();
     Matcher emails = EMAIL.matcher(text);
     while (emails.find()) {
+      List<Known> open = of(emails.group()).stream().filter(known -> !known.inThread).toList();
       List<Known> theirs =
-          of(emails.group()).stream()
-              .filter(known -> !known.inThread && (known.escalated || known.isLike(issue)))
-              .toList();
-      best(theirs, issue).ifPresent(known -> found.add(known.id));
+          open.stream().filter(known -> known.escalated || known.isLike(issue)).toList();
+      // Whoever has asked once only can't be meant with another question.
+      best(theirs.isEmpty() && open.size() == 1 ? open : theirs, issue)
+          .ifPresent(known -> found.add(known.id));
     }
     return found;
   }

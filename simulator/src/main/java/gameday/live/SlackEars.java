@@ -40,6 +40,22 @@ final class SlackEars implements SlackListener {
   }
 
   @Override
+  public void edited(SlackMessage before, SlackMessage after) {
+    Author author = run.author(after.userId(), after.byBot());
+    String channel = after.channelId() + " ";
+    List<QuestionId> questions =
+        run.correlation.about(channel + after.threadTs().orElse(after.ts()));
+    run.record(
+        new Happening.SlackEdited(
+            after.channel(), after.ts(), after.threadTs(), author, after.text(), questions));
+    if (run.isEventChannel(after.channel())) {
+      run.onAgenda(
+          staff ->
+              staff.slackEdited(after.ts(), after.threadTs(), author, after.text(), questions));
+    }
+  }
+
+  @Override
   public void reacted(String channelId, String channel, String ts, String userId, String name) {
     Author author = run.author(userId, run.isBot(userId));
     run.record(new Happening.SlackReacted(channel, ts, author, name));

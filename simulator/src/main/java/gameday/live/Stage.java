@@ -33,10 +33,17 @@ import java.util.Optional;
 
 /** The mocks of one run, with their people and the event in them, on one port. */
 final class Stage implements AutoCloseable {
+  /** Ends the name of another event's channel, into which a pipeline that is wrong can write. */
+  private static final String LIKEWISE = "-2";
+
+  private static final String ELSEWHERE = "-social";
+
   private final Scenario scenario;
   private final Script script;
   private final double speed;
   private final Mocks mocks;
+
+  private Optional<String> elsewhere = Optional.empty();
 
   final Faults faults;
   final SlackWorkspace slack;
@@ -64,6 +71,7 @@ final class Stage implements AutoCloseable {
     modChat = mocks.modChat();
     cast = new Cast(Roster.of(scenario.staff()), slack, helpChat, modChat);
     channelId = slack.createChannel(scenario.event().channel());
+    slack.createChannel(scenario.event().channel() + LIKEWISE);
     cast.slackIds().forEach(person -> slack.join(channelId, person));
     techSupportGroup = slack.addUserGroup("tech-support", cast.slackIdsOf(Tier.TECH_SUPPORT));
     fillModChat();
@@ -117,6 +125,18 @@ final class Stage implements AutoCloseable {
   /** Deliveries that are neither done nor given up. */
   int pendingDeliveries() {
     return mocks.pendingDeliveries();
+  }
+
+  /**
+   * A channel that is not the event's, with the staff in it; made when somebody first goes there.
+   */
+  synchronized String elsewhere() {
+    if (elsewhere.isEmpty()) {
+      String channel = slack.createChannel(scenario.event().channel() + ELSEWHERE);
+      cast.slackIds().forEach(person -> slack.join(channel, person));
+      elsewhere = Optional.of(channel);
+    }
+    return elsewhere.get();
   }
 
   /** Whom an escalation's greeting mentions. */

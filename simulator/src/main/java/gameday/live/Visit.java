@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  *                                     ▲────────(answer)── FOLLOWED_UP ◀─(follow-up)── ANSWERED
  * </pre>
  *
- * In a Mod chat asking leads straight to WAITING.
+ * In a Mod chat asking leads straight to WAITING. Who is to come back is first AWAY, then WAITING.
  */
 final class Visit {
   /** What an asker writes who wants a person. */
@@ -31,17 +31,7 @@ final class Visit {
   /** What an asker writes who leaves with a word. */
   static final String GOODBYE = "Nobody is answering. I have to go.";
 
-  private enum Phase {
-    COMING,
-    WITH_CHATBOT,
-    WAITING,
-    TENDED,
-    ANSWERED,
-    FOLLOWED_UP,
-    GONE
-  }
-
-  private final ScriptedQuestion question;
+  private ScriptedQuestion question;
   private final boolean chatbot;
   private final VisitorListener listener;
   private final Mailbox mailbox = new Mailbox();
@@ -49,8 +39,9 @@ final class Visit {
   private final ChatWindow window;
   private final FurtherLines lines;
   private final Duration opensAt;
+  private final Absence absence = new Absence();
 
-  private Phase phase = Phase.COMING;
+  private VisitPhase phase = VisitPhase.COMING;
   private boolean begun;
   private boolean asking;
   private Optional<Duration> patienceEnds = Optional.empty();
@@ -91,12 +82,12 @@ final class Visit {
   /** What to do at {@code now}; asked again after each call's end and each wait's. */
   Next next(Duration now) {
     mailbox.take().forEach(mail -> read(mail, now));
-    if (phase == Phase.COMING) {
+    if (phase == VisitPhase.COMING) {
       come(now);
-    } else if (phase != Phase.GONE && outbox.isEmpty()) {
+    } else if (phase != VisitPhase.GONE && outbox.isEmpty()) {
       due(now);
     }
-    if (phase == Phase.GONE) {
+    if (phase == VisitPhase.GONE) {
       return new Next.Leave();
     }
     if (outbox.isEmpty()) {
@@ -129,13 +120,13 @@ final class Visit {
   private void read(Mail mail, Duration now) {
     switch (mail) {
       case CHATBOT_RESOLVED -> {
-        if (phase == Phase.WITH_CHATBOT) {
-          leave();
+        if (phase == VisitPhase.WITH_CHATBOT) {
+          goes(now);
         }
       }
       case CHATBOT_PASSED -> {
-        if (phase == Phase.WITH_CHATBOT) {
-          phase = Phase.WAITING;
+        if (phase == VisitPhase.WITH_CHATBOT) {
+          phase = VisitPhase.WAITING;
           outbox.add(Kind.AGENT_PLEASE, AGENT_PLEASE);
         }
       }
@@ -143,8 +134,11 @@ final class Visit {
       case ANSWERED -> answered(now);
       case CLOSED -> {
         // Who still wants to ask on does so in a closed conversation, too: that opens it again.
-        if (phase != Phase.COMING && phase != Phase.ANSWERED) {
-          leave();
+        absence.closed(question.comeback(), now);
+        if (phase != VisitPhase.COMING
+            && phase != VisitPhase.ANSWERED
+            && phase != VisitPhase.AWAY) {
+          goes(now);
         }
       }
       case SENT_HOME -> leave();
@@ -152,8 +146,8 @@ final class Visit {
   }
 
   private void tended() {
-    if (phase == Phase.WAITING || phase == Phase.WITH_CHATBOT) {
-      phase = Phase.TENDED;
+    if (phase == VisitPhase.WAITING || phase == VisitPhase.WITH_CHATBOT) {
+      phase = VisitPhase.TENDED;
       patienceEnds = Optional.empty();
       outbox.dropGoodbye();
     }
@@ -161,17 +155,16 @@ final class Visit {
 
   private void answered(Duration now) {
     switch (phase) {
-      case COMING, GONE, ANSWERED -> {}
-      case FOLLOWED_UP -> leave();
+      case COMING, GONE, ANSWERED, AWAY -> {}
+      case FOLLOWED_UP -> goes(now);
       case WITH_CHATBOT, WAITING, TENDED -> {
         outbox.clear();
         if (question.followUp().isEmpty()) {
-          leave();
+          goes(now);
           return;
         }
-        phase = Phase.ANSWERED;
-        lines.drop();
-        patienceEnds = Optional.empty();
+        phase = VisitPhase.ANSWERED;
+        wantsNothing();
         followUpDue = question.followUp().map(followUp -> now.plus(followUp.after()));
       }
     }
@@ -182,11 +175,36 @@ final class Visit {
       giveUp();
     } else if (passed(followUpDue, now)) {
       followUpDue = Optional.empty();
-      phase = Phase.FOLLOWED_UP;
+      phase = VisitPhase.FOLLOWED_UP;
       question.followUp().ifPresent(more -> outbox.add(Kind.FOLLOW_UP, more.text()));
+    } else if (passed(absence.until(), now)) {
+      if (absence.ends()) {
+        question.comeback().ifPresent(again -> outbox.add(Kind.COMEBACK, again.text()));
+        question = question.secondTime().orElse(question);
+      } else {
+        leave();
+      }
     } else if (passed(lines.due(), now)) {
       outbox.add(Kind.LINE, lines.take());
     }
+  }
+
+  /** Leaves, if not to come back. */
+  private void goes(Duration now) {
+    question.comeback().ifPresent(again -> absence.begins(again, now));
+    if (absence.until().isEmpty()) {
+      leave();
+    } else {
+      phase = VisitPhase.AWAY;
+      outbox.clear();
+      wantsNothing();
+    }
+  }
+
+  private void wantsNothing() {
+    lines.drop();
+    patienceEnds = Optional.empty();
+    followUpDue = Optional.empty();
   }
 
   private void giveUp() {
@@ -225,12 +243,12 @@ final class Visit {
     switch (kind) {
       case ASK -> {
         lines.begin(at());
-        phase = Phase.WITH_CHATBOT;
+        phase = VisitPhase.WITH_CHATBOT;
         if (!chatbot) {
           waits(now);
         }
       }
-      case AGENT_PLEASE -> waits(now);
+      case AGENT_PLEASE, COMEBACK -> waits(now);
       case GOODBYE -> {
         listener.gaveUp(id(), false);
         leave();
@@ -240,7 +258,7 @@ final class Visit {
   }
 
   private void waits(Duration now) {
-    phase = Phase.WAITING;
+    phase = VisitPhase.WAITING;
     patienceEnds = Optional.of(now.plus(question.patience()));
     if (question.chat() == Chat.HELP) {
       listener.agentRequested(id());
@@ -260,10 +278,10 @@ final class Visit {
   }
 
   private Optional<Duration> nextMoment() {
-    if (phase == Phase.COMING) {
+    if (phase == VisitPhase.COMING) {
       return Optional.of(begun ? at() : opensAt);
     }
-    return Stream.of(lines.due(), patienceEnds, followUpDue)
+    return Stream.of(lines.due(), patienceEnds, followUpDue, absence.until())
         .flatMap(Optional::stream)
         .min(Duration::compareTo);
   }
@@ -273,8 +291,8 @@ final class Visit {
   }
 
   private void leave() {
-    if (phase != Phase.GONE) {
-      phase = Phase.GONE;
+    if (phase != VisitPhase.GONE) {
+      phase = VisitPhase.GONE;
       outbox.clear();
       listener.left(id());
     }

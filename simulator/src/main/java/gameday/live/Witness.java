@@ -46,6 +46,18 @@ final class Witness {
       }
 
       @Override
+      public void edited(SlackMessage before, SlackMessage after) {
+        recorder.record(
+            new Happening.SlackEdited(
+                after.channel(),
+                after.ts(),
+                after.threadTs(),
+                authors.apply(after.userId(), after.byBot()),
+                after.text(),
+                List.of()));
+      }
+
+      @Override
       public void reacted(String channelId, String channel, String ts, String user, String name) {
         recorder.record(new Happening.SlackReacted(channel, ts, authors.apply(user, false), name));
       }

@@ -1,17 +1,11 @@
 package gameday.people;
 
 import gameday.people.Conversation.Phase;
-import gameday.people.Mistakes.Kind;
-import gameday.process.Chat;
-import gameday.process.EscalationTemplate;
-import gameday.process.EscalationWay;
 import gameday.script.QuestionId;
 import gameday.script.ScriptedQuestion;
 import gameday.script.ScriptedQuestion.FollowUp;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
 /**
  * What an agent of the Client team does with a question, from taking it to closing it.
@@ -24,10 +18,19 @@ final class AgentWork {
 
   private final Setting setting;
   private final Team team;
+  private final Plans plans;
+  private final WayOut wayOut;
 
   AgentWork(Setting setting, Team team) {
     this.setting = setting;
     this.team = team;
+    this.plans = new Plans(setting);
+    this.wayOut = new WayOut(setting, team, plans);
+  }
+
+  /** The chat's thread is there; agents may get that wrong. */
+  void heardOfThread(Conversation chat, String threadTs) {
+    wayOut.heardOfThread(chat, threadTs);
   }
 
   /** The question waits; the task is to take it. */
@@ -50,7 +53,7 @@ final class AgentWork {
     } else if (hadIt) {
       turnsTo(chat);
     } else {
-      insists(
+      plans.insists(
           chat,
           () -> setting.world().agentTakes(chat.question.id(), person.id),
           () -> turnsTo(chat));
@@ -64,18 +67,18 @@ final class AgentWork {
       findsDead(chat);
     } else if (chat.followUpAsked) {
       FollowUp followUp = question.followUp().orElseThrow();
-      after(chat, followUp.work(), () -> answers(chat, followUp.answer()));
+      plans.after(chat, followUp.work(), () -> answers(chat, followUp.answer()));
     } else if (chat.brought.isPresent()) {
-      after(chat, question.work().agentReturn(), () -> answers(chat, chat.brought.get()));
+      plans.after(chat, question.work().agentReturn(), () -> answers(chat, chat.brought.get()));
     } else if (chat.inThread) {
-      after(chat, setting.habits().look(), () -> reassures(chat));
+      plans.after(chat, setting.habits().look(), () -> reassures(chat));
     } else {
-      after(chat, question.work().agent(), () -> decides(chat));
+      plans.after(chat, question.work().agent(), () -> decides(chat));
     }
   }
 
   private void findsDead(Conversation chat) {
-    after(chat, setting.habits().look(), () -> closes(chat));
+    plans.after(chat, setting.habits().look(), () -> closes(chat));
   }
 
   private void decides(Conversation chat) {
@@ -83,58 +86,13 @@ final class AgentWork {
       findsDead(chat);
     } else if (chat.brought.isPresent()) {
       answers(chat, chat.brought.get());
-    } else if (!escalates(chat.question)) {
+    } else if (!wayOut.escalates(chat)) {
       answers(chat, chat.question.answer());
     } else if (chat.inThread) {
       reassures(chat);
     } else {
-      escalate(chat);
+      wayOut.escalate(chat, () -> reassures(chat));
     }
-  }
-
-  private boolean escalates(ScriptedQuestion question) {
-    return question.truth().needsEscalation()
-        || setting.mistakes().happens(Kind.ESCALATES_WITHOUT_NEED, question.id());
-  }
-
-  private void escalate(Conversation chat) {
-    QuestionId id = chat.question.id();
-    Person agent = chat.agent.orElseThrow();
-    EscalationTemplate template = template(chat.question);
-    BooleanSupplier attempt =
-        switch (way(chat.question)) {
-          case NOTE -> () -> setting.world().agentEscalatesByNote(id, agent.id, template);
-          case BY_HAND -> () -> escalatesByHand(id, agent, template);
-        };
-    insists(chat, attempt, () -> reassures(chat));
-  }
-
-  /** Who is not in Slack has a colleague paste it; where none is there, they ask again later. */
-  private boolean escalatesByHand(QuestionId id, Person agent, EscalationTemplate template) {
-    return Optional.of(agent)
-        .filter(person -> person.inSlack)
-        .or(() -> team.anybody(person -> person.inSlack))
-        .filter(person -> setting.world().agentEscalatesByHand(id, person.id, template))
-        .isPresent();
-  }
-
-  /** Notes need a chat that keeps them from the asker; Mod chat always does. */
-  private EscalationWay way(ScriptedQuestion question) {
-    if (question.chat() == Chat.MOD) {
-      return EscalationWay.NOTE;
-    }
-    return setting.scenario().helpChat().hasPrivateNotes()
-        ? setting.scenario().process().way()
-        : EscalationWay.BY_HAND;
-  }
-
-  private EscalationTemplate template(ScriptedQuestion question) {
-    boolean leavesOut = setting.mistakes().happens(Kind.LEAVES_OUT_PAGE, question.id());
-    return new EscalationTemplate(
-        question.issue(),
-        leavesOut ? "" : question.page(),
-        List.of(question.asker().email()),
-        question.screenshot());
   }
 
   private void reassures(Conversation chat) {
@@ -143,7 +101,7 @@ final class AgentWork {
     if (chat.brought.isPresent() || chat.leftSilently) {
       putsAside(chat);
     } else {
-      insists(
+      plans.insists(
           chat,
           () -> setting.world().agentReplies(id, agent, IN_BETWEEN, false),
           () -> putsAside(chat));
@@ -169,7 +127,24 @@ final class AgentWork {
     }
     QuestionId id = chat.question.id();
     String agent = chat.agent.orElseThrow().id;
-    insists(chat, () -> setting.world().agentReplies(id, agent, text, true), () -> hasAnswer(chat));
+    plans.insists(
+        chat, () -> setting.world().agentReplies(id, agent, text, true), () -> hasAnswer(chat));
+  }
+
+  /** The asker, who is still there, has a wrong answer: a word in between puts it right. */
+  void corrects(Conversation chat, String answer) {
+    switch (chat.phase) {
+      case AWAITING_FOLLOW_UP, WAITING, WITH_AGENT -> {
+        QuestionId id = chat.question.id();
+        chat.agent.ifPresent(
+            agent ->
+                plans.insists(
+                    chat,
+                    () -> setting.world().agentReplies(id, agent.id, answer, false),
+                    () -> {}));
+      }
+      case NEW, WITH_CHATBOT, UNRESOLVED, ESCALATED, CLOSING, CLOSED -> {}
+    }
   }
 
   /** The asker has the answer, from whomever. */
@@ -181,7 +156,7 @@ final class AgentWork {
     }
     Duration after = chat.question.followUp().orElseThrow().after();
     letsGo(chat, Phase.AWAITING_FOLLOW_UP);
-    after(chat, after.plus(setting.habits().followUpGrace()), () -> closes(chat));
+    plans.after(chat, after.plus(setting.habits().followUpGrace()), () -> closes(chat));
   }
 
   /**
@@ -197,7 +172,7 @@ final class AgentWork {
       return;
     }
     Phase was = forgets(chat, Phase.CLOSING);
-    insists(
+    plans.insists(
         chat,
         () -> setting.world().agentCloses(chat.question.id(), closer.get().id),
         () -> chat.phase = Phase.CLOSED);
@@ -230,23 +205,5 @@ final class AgentWork {
   private void releases(Conversation chat) {
     chat.inSlot = false;
     team.release(chat.agent.orElseThrow());
-  }
-
-  private void after(Conversation chat, Duration delay, Runnable action) {
-    int turn = chat.turn;
-    setting
-        .agenda()
-        .after(
-            delay,
-            () -> {
-              if (chat.turn == turn) {
-                action.run();
-              }
-            });
-  }
-
-  private void insists(Conversation chat, BooleanSupplier attempt, Runnable next) {
-    int turn = chat.turn;
-    setting.persistence().insist(() -> chat.turn == turn, attempt, next);
   }
 }

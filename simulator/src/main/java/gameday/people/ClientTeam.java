@@ -3,9 +3,11 @@ package gameday.people;
 import gameday.people.Conversation.Phase;
 import gameday.people.Task.Rank;
 import gameday.process.Audience;
+import gameday.process.Chat;
 import gameday.scenario.SessionPlan;
 import gameday.script.ScriptedQuestion.FollowUp;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * The first line in both chats: who gets which question, and when. What agents do with a question
@@ -48,8 +50,18 @@ final class ClientTeam {
     }
   }
 
-  /** The asker writes on; only the scripted follow-up to an answer asks for more work. */
+  /**
+   * The asker writes on; only the scripted follow-up to an answer and the scripted comeback ask for
+   * more work. In the Help chat, who comes back asks for an agent next.
+   */
   void userWrote(Conversation chat, String text) {
+    if (chat.isComeback(text)) {
+      chat.comesBack();
+      if (chat.question.chat() == Chat.MOD) {
+        gets(chat);
+      }
+      return;
+    }
     boolean asksOn =
         chat.answered
             && !chat.followUpAsked
@@ -92,6 +104,7 @@ final class ClientTeam {
   /** The pipeline has written {@code text} into the chat, for agents only. */
   void pipelineNoted(Conversation chat, String text) {
     if (chat.answered || chat.brought.isPresent()) {
+      correctionNoted(chat, text);
       return;
     }
     chat.brought = chat.answerIn(text);
@@ -104,6 +117,19 @@ final class ClientTeam {
       case ESCALATED -> handsOver(chat);
       // An agent who is at it finds the note when they look up.
       case WITH_AGENT, NEW, WITH_CHATBOT, UNRESOLVED, AWAITING_FOLLOW_UP, CLOSING, CLOSED -> {}
+    }
+  }
+
+  /** Who has yet to hand the answer over takes the corrected one; who has, hands that over, too. */
+  private void correctionNoted(Conversation chat, String text) {
+    Optional<String> corrected = chat.correctionIn(text);
+    if (corrected.isEmpty()) {
+      chat.isUnclear(new Conversation.Written(text, false));
+      return;
+    }
+    chat.brought = corrected;
+    if (chat.answered) {
+      work.corrects(chat, corrected.get());
     }
   }
 
@@ -134,7 +160,8 @@ final class ClientTeam {
   }
 
   /** There is news of the chat's thread, which may tell what the pipeline's words meant. */
-  void heardOfThread(Conversation chat) {
+  void heardOfThread(Conversation chat, String threadTs) {
+    work.heardOfThread(chat, threadTs);
     for (Conversation.Written written : chat.takeUnclear()) {
       if (written.toUser()) {
         pipelineReplied(chat, written.text());

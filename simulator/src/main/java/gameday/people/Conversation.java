@@ -1,9 +1,12 @@
 package gameday.people;
 
+import gameday.scenario.StaffMistake;
 import gameday.script.ScriptedQuestion;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One question as the chatbot and the Client team see it. */
 final class Conversation {
@@ -23,8 +26,10 @@ final class Conversation {
     CLOSED
   }
 
-  final ScriptedQuestion question;
   private static final int UNCLEAR = 20;
+
+  /** As scripted; another one once the asker has come back. */
+  ScriptedQuestion question;
 
   private final List<String> threadAnswers = new ArrayList<>();
   private List<Written> unclear = new ArrayList<>();
@@ -48,6 +53,12 @@ final class Conversation {
   /** The thread's answer, once the pipeline has brought it. */
   Optional<String> brought = Optional.empty();
 
+  /** How often the asker has come back after a closing; threads of before are not its any more. */
+  int comebacks;
+
+  /** Mistakes that somebody has made with it; once is enough. */
+  final Set<StaffMistake> made = EnumSet.noneOf(StaffMistake.class);
+
   boolean answered;
   boolean followUpAsked;
   boolean leftSilently;
@@ -57,6 +68,34 @@ final class Conversation {
 
   Conversation(ScriptedQuestion question) {
     this.question = question;
+  }
+
+  /** Whether {@code text} is what the asker writes who comes back to a closed conversation. */
+  boolean isComeback(String text) {
+    boolean closed = phase == Phase.CLOSED || phase == Phase.CLOSING;
+    return closed
+        && question
+            .comeback()
+            .map(ScriptedQuestion.Comeback::text)
+            .filter(text::equals)
+            .isPresent();
+  }
+
+  /** The asker is back, and everything begins anew. */
+  void comesBack() {
+    question = question.secondTime().orElseThrow();
+    comebacks++;
+    turn++;
+    phase = Phase.UNRESOLVED;
+    agent = Optional.empty();
+    inThread = false;
+    threadOpen = false;
+    threadAnswers.clear();
+    unclear.clear();
+    brought = Optional.empty();
+    answered = false;
+    followUpAsked = false;
+    over = false;
   }
 
   boolean expectsFollowUp() {
@@ -85,6 +124,14 @@ final class Conversation {
     List<Written> taken = unclear;
     unclear = new ArrayList<>();
     return taken;
+  }
+
+  /** The corrected answer that {@code text} brings instead of the one that was brought before. */
+  Optional<String> correctionIn(String text) {
+    int known = brought.map(threadAnswers::indexOf).orElse(-1);
+    return known < 0
+        ? Optional.empty()
+        : threadAnswers.stream().skip(known + 1L).filter(text::contains).findFirst();
   }
 
   /** The answer that {@code text} brings, if it brings one. */

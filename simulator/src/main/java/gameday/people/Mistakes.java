@@ -1,34 +1,31 @@
 package gameday.people;
 
+import gameday.scenario.StaffMistake;
 import gameday.script.QuestionId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 
 /**
  * Who gets what wrong. Drawn from the script's seed, the question and the kind of mistake, so that
  * neither the order of things nor another kind of mistake changes it.
  */
 final class Mistakes {
-  enum Kind {
-    /** An agent escalates what the Client team could answer. */
-    ESCALATES_WITHOUT_NEED,
-    /** An agent leaves out the affected page. */
-    LEAVES_OUT_PAGE,
-    /** A CSM calls Tech Support for what a CSM could answer. */
-    CALLS_TECH_SUPPORT_WITHOUT_NEED
-  }
-
   private final long seed;
   private final double share;
+  private final Set<StaffMistake> kinds = EnumSet.noneOf(StaffMistake.class);
 
-  Mistakes(long seed, double share) {
+  Mistakes(long seed, double share, List<StaffMistake> kinds) {
     this.seed = seed;
     this.share = share;
+    this.kinds.addAll(kinds);
   }
 
-  boolean happens(Kind kind, QuestionId question) {
-    return share > 0 && draw(kind, question) < share;
+  boolean happens(StaffMistake kind, QuestionId question) {
+    return share > 0 && kinds.contains(kind) && draw(kind, question) < share;
   }
 
-  private double draw(Kind kind, QuestionId question) {
+  private double draw(StaffMistake kind, QuestionId question) {
     long hash = mixed(seed);
     String key = kind.name() + ' ' + question.value();
     for (int i = 0; i < key.length(); i++) {

@@ -10,7 +10,7 @@ import java.util.Collection;
  * @param waiting questions that wait for somebody of the Client team, also with an answer to hand
  *     over or a follow-up
  * @param withAgents questions an agent has, except those whose thread is open
- * @param withCsm threads that wait for a CSM or that one works on
+ * @param withCsm threads that wait for a CSM or that one works on, or whose answer is to be edited
  * @param withTechSupport threads to which Tech Support was called
  * @param stuck things people have given up trying to write because a product stayed down
  */
@@ -41,7 +41,8 @@ public record OpenWork(
       switch (escalation.phase) {
         case WAITING_FOR_CSM, WITH_CSM -> withCsm++;
         case WAITING_FOR_TECH_SUPPORT, WITH_TECH_SUPPORT -> withTechSupport++;
-        case ANSWERED, PUT_ASIDE -> {}
+        case ANSWERED -> withCsm += escalation.toCorrect ? 1 : 0;
+        case PUT_ASIDE -> {}
       }
     }
     return new OpenWork(withChatbot, waiting, withAgents, withCsm, withTechSupport, stuck);

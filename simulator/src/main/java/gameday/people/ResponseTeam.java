@@ -3,11 +3,12 @@ package gameday.people;
 import gameday.history.Happening.Author;
 import gameday.history.Happening.Author.Role;
 import gameday.people.Escalation.Phase;
-import gameday.people.Mistakes.Kind;
 import gameday.process.EscalationMessage;
 import gameday.process.SlackText;
 import gameday.process.Tier;
+import gameday.scenario.StaffMistake;
 import gameday.script.ScriptedQuestion;
+import gameday.script.ScriptedQuestion.Correction;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -68,21 +69,24 @@ final class ResponseTeam {
   }
 
   /** A message stands in a thread. */
-  void replied(String threadTs, Author author, String text, List<Conversation> chats) {
+  void replied(String threadTs, String ts, Author author, String text, List<Conversation> chats) {
     Escalation escalation = escalations.get(threadTs);
     if (escalation == null) {
       return;
     }
     escalation.links(chats);
+    if (!author.isResponseTeam()) {
+      escalation.linksAgain(chats, SlackText.unescape(text));
+    }
     switch (author.role()) {
       case CSM -> {
         if (text.contains("<!subteam^")) {
           techSupportCalled(escalation);
         } else {
-          answeredBySomebody(escalation, text);
+          answeredBySomebody(escalation, ts, author, text);
         }
       }
-      case TECH_SUPPORT -> answeredBySomebody(escalation, text);
+      case TECH_SUPPORT -> answeredBySomebody(escalation, ts, author, text);
       case PIPELINE, CLIENT_TEAM, OTHER -> {
         if (EscalationMessage.hasRealMention(text) && escalation.phase == Phase.WAITING_FOR_CSM) {
           escalation.task.ifPresent(csms::notice);
@@ -91,9 +95,44 @@ final class ResponseTeam {
     }
   }
 
-  private void answeredBySomebody(Escalation escalation, String text) {
-    if (!MENTION.matcher(text).find()) {
-      answered(escalation, SlackText.unescape(text));
+  private void answeredBySomebody(Escalation escalation, String ts, Author author, String text) {
+    if (MENTION.matcher(text).find()) {
+      return;
+    }
+    String answer = SlackText.unescape(text);
+    answered(escalation, answer);
+    escalation
+        .question()
+        .filter(question -> question.answer().equals(answer))
+        .flatMap(ScriptedQuestion::correction)
+        .ifPresent(correction -> corrects(escalation, ts, author, correction));
+  }
+
+  private void corrects(Escalation escalation, String ts, Author author, Correction correction) {
+    escalation.toCorrect = true;
+    setting
+        .agenda()
+        .after(
+            correction.after(),
+            () ->
+                setting
+                    .persistence()
+                    .insist(
+                        () -> escalation.toCorrect,
+                        () ->
+                            setting
+                                .world()
+                                .editsAnswer(author.name(), escalation.ts, ts, correction.answer()),
+                        () -> escalation.toCorrect = false));
+  }
+
+  /** A message in a thread was edited. */
+  void edited(String threadTs, Author author, String text) {
+    Escalation escalation = escalations.get(threadTs);
+    boolean answers = author.isResponseTeam() && !MENTION.matcher(text).find();
+    if (escalation != null && answers) {
+      escalation.toCorrect = false;
+      escalation.answered(SlackText.unescape(text));
     }
   }
 
@@ -121,6 +160,15 @@ final class ResponseTeam {
           escalation,
           () -> setting.world().csmCallsTechSupport(csm.id, escalation.ts, CALL),
           () -> techSupportCalled(escalation));
+    } else if (setting.mistakes().happens(StaffMistake.CSM_ANSWERS_AT_TOP_LEVEL, question.id())) {
+      insists(
+          escalation,
+          () -> setting.world().writesAtTopLevel(csm.id, question.answer()),
+          () ->
+              after(
+                  escalation,
+                  setting.habits().look(),
+                  () -> answers(escalation, csm, question.answer())));
     } else {
       answers(escalation, csm, question.answer());
     }
@@ -128,7 +176,7 @@ final class ResponseTeam {
 
   private boolean callsTechSupport(ScriptedQuestion question) {
     return question.truth() == Tier.TECH_SUPPORT
-        || setting.mistakes().happens(Kind.CALLS_TECH_SUPPORT_WITHOUT_NEED, question.id());
+        || setting.mistakes().happens(StaffMistake.CALLS_TECH_SUPPORT_WITHOUT_NEED, question.id());
   }
 
   private void techSupportCalled(Escalation escalation) {

@@ -47,7 +47,7 @@ public final class Staff {
     StaffPlan plan = scenario.staff();
     hasChatbot = scenario.chatbot().resolves() > 0;
     persistence = new Persistence(agenda, habits, script.length().plus(habits.overtime()));
-    Mistakes mistakes = new Mistakes(script.seed(), plan.mistakes());
+    Mistakes mistakes = new Mistakes(script.seed(), plan.mistakes(), plan.mistakeKinds());
     Setting setting = new Setting(scenario, habits, agenda, world, persistence, mistakes);
     chatbot = new Chatbot(setting);
     Duration end = script.length();
@@ -129,11 +129,27 @@ public final class Staff {
       List<QuestionId> questions) {
     List<Conversation> about = questions.stream().map(this::chat).toList();
     if (threadTs.isPresent() && !threadTs.get().equals(ts)) {
-      responseTeam.replied(threadTs.get(), author, text, about);
+      responseTeam.replied(threadTs.get(), ts, author, text, about);
     } else {
       responseTeam.posted(ts, author, text, about);
     }
-    about.forEach(clientTeam::heardOfThread);
+    about.forEach(chat -> clientTeam.heardOfThread(chat, threadTs.orElse(ts)));
+  }
+
+  /**
+   * A message in the event's Slack channel was edited; the parameters are as when it was posted.
+   */
+  public void slackEdited(
+      String ts,
+      Optional<String> threadTs,
+      Author author,
+      String text,
+      List<QuestionId> questions) {
+    String thread = threadTs.orElse(ts);
+    if (!thread.equals(ts)) {
+      responseTeam.edited(thread, author, text);
+      questions.forEach(question -> clientTeam.heardOfThread(chat(question), thread));
+    }
   }
 
   /** The question's conversation was closed, by somebody else or as these people did. */

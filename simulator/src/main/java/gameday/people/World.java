@@ -34,4 +34,16 @@ public interface World {
 
   /** A CSM or Tech Support answers in the thread. */
   boolean answersInThread(String person, String threadTs, String text);
+
+  /** Whoever answered in the thread edits that answer, the message {@code ts}. */
+  boolean editsAnswer(String person, String threadTs, String ts, String text);
+
+  /** A mistake: an agent calls Tech Support in the thread, mentioning its user group. */
+  boolean agentCallsTechSupport(String agent, String threadTs, String text);
+
+  /** A mistake: somebody writes at the channel's top level what belongs in a thread. */
+  boolean writesAtTopLevel(String person, String text);
+
+  /** A mistake: an agent pastes the filled template into another channel than the event's. */
+  boolean agentEscalatesElsewhere(QuestionId question, String agent, EscalationTemplate template);
 }

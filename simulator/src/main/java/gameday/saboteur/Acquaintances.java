@@ -2,6 +2,7 @@ package gameday.saboteur;
 
 import gameday.pipeline.Caller;
 import gameday.pipeline.Conversation;
+import gameday.pipeline.Effect;
 import gameday.pipeline.Input;
 import gameday.pipeline.Signal;
 import gameday.process.Chat;
@@ -18,6 +19,7 @@ final class Acquaintances {
   private final Map<Conversation, Caller> callers = new LinkedHashMap<>();
   private final Set<Conversation> taken = new LinkedHashSet<>();
   private final Set<Conversation> noted = new LinkedHashSet<>();
+  private final Set<String> posted = new LinkedHashSet<>();
   private Optional<Signal.AgentNoted> modNote = Optional.empty();
 
   void hear(Input input) {
@@ -36,6 +38,20 @@ final class Acquaintances {
         modNote = Optional.of(note);
       }
     }
+  }
+
+  /** Remembers what became of conversations by the pipeline's own doing. */
+  void done(Effect effect) {
+    if (effect instanceof Effect.PostToSlack post) {
+      posted.add(post.issue().substring(0, Math.max(0, post.issue().lastIndexOf('#'))));
+    } else if (Matter.ANSWER.isOf(effect) && effect instanceof Effect.ToChat answer) {
+      posted.add(answer.conversation().toString());
+    }
+  }
+
+  /** Whether it stood in Slack, as far as is known, or was to. */
+  boolean isKnownInSlack(Conversation conversation) {
+    return noted.contains(conversation) || posted.contains(conversation.toString());
   }
 
   /** Whether an agent has asked for its escalation. */

@@ -4,7 +4,9 @@ package gameday.saboteur;
 public enum Day {
   /** Every exercise of the process, and nothing goes wrong. */
   PLAIN,
-  /** The same at a walking pace, for what takes seconds of machine time. */
+  /** Agents paste their escalations into the channel by hand. */
+  BY_HAND,
+  /** A plain day at a walking pace, for what takes seconds of machine time. */
   SLOW,
   /** The pipeline is killed and started again, several times. */
   CRASHES,

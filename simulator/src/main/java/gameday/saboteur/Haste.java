@@ -5,6 +5,7 @@ import static gameday.saboteur.Saboteur.pipeline;
 import gameday.pipeline.Caller;
 import gameday.pipeline.Conduct;
 import gameday.pipeline.Conversation;
+import gameday.pipeline.Effect;
 import gameday.pipeline.Input;
 import gameday.pipeline.Playbook;
 import gameday.pipeline.Signal;
@@ -188,12 +189,18 @@ final class Haste {
       heard.hear(input);
       if (input.signal() instanceof Signal.Closed closed
           && heard.isTaken(closed.conversation())
-          && !heard.isNoted(closed.conversation())
+          && !heard.isKnownInSlack(closed.conversation())
           && here.strikes(input.key(), OFTEN)) {
         Caller caller = heard.caller(closed.conversation());
         return List.of(input, note(input, closed.conversation(), caller, ""));
       }
       return List.of(input);
+    }
+
+    @Override
+    public List<Effect> does(Effect effect) {
+      heard.done(effect);
+      return List.of(effect);
     }
   }
 }

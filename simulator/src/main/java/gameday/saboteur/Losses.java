@@ -3,6 +3,7 @@ package gameday.saboteur;
 import static gameday.saboteur.Saboteur.pipeline;
 
 import gameday.pipeline.Conduct;
+import gameday.pipeline.Conversation;
 import gameday.pipeline.Effect;
 import gameday.pipeline.Input;
 import gameday.pipeline.Signal;
@@ -60,6 +61,19 @@ final class Losses {
             "Of many users with one trouble only the first hears the answer.",
             "answer-returned",
             here -> new ForgetsWhoJoined()),
+        pipeline(
+            "ignores-edited-answers",
+            "An answer that is edited in Slack stays as it was in the chat.",
+            "answer-returned",
+            here ->
+                Plant.hearing(
+                    input ->
+                        input.signal() instanceof Signal.SlackEdited ? List.of() : List.of(input))),
+        pipeline(
+            "ignores-reopened-conversations",
+            "Once a conversation was closed it hears nothing of it any more, come who may.",
+            "no-question-lost",
+            here -> new IgnoresReopened()),
         pipeline(
             "leaves-untaken-lying",
             "A question that nobody takes is never escalated.",
@@ -139,6 +153,22 @@ final class Losses {
         return List.of(new Input(input.key(), input.atNanos(), looked));
       }
       return List.of(input);
+    }
+  }
+
+  private static final class IgnoresReopened implements Conduct {
+    private final Set<Conversation> closed = new HashSet<>();
+
+    @Override
+    public List<Input> hears(Input input) {
+      if (!(input.signal() instanceof Signal.InConversation about)) {
+        return List.of(input);
+      }
+      boolean over = closed.contains(about.conversation());
+      if (about instanceof Signal.Closed) {
+        closed.add(about.conversation());
+      }
+      return over ? List.of() : List.of(input);
     }
   }
 

@@ -18,6 +18,21 @@ final class Rewritten {
     return copy(effect, effect.key() + ":again", effect.text());
   }
 
+  /** In another thread; nothing else has one. */
+  static Effect inThread(Effect effect, UnaryOperator<String> ts) {
+    return switch (effect) {
+      case Effect.PostInThread post ->
+          new Effect.PostInThread(post.key(), ts.apply(post.threadTs()), post.text());
+      case Effect.AddToThread add ->
+          new Effect.AddToThread(add.key(), ts.apply(add.threadTs()), add.text());
+      case Effect.ShowFile file ->
+          new Effect.ShowFile(
+              file.key(), ts.apply(file.threadTs()), file.url(), file.name(), file.text());
+      case Effect.PostToSlack post -> post;
+      case Effect.ToChat chat -> chat;
+    };
+  }
+
   /** Into another conversation, under a key of its own. */
   static Effect into(Conversation conversation, Effect.ToChat effect) {
     String key = effect.key() + ">" + conversation;

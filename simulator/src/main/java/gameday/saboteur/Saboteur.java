@@ -1,7 +1,7 @@
 package gameday.saboteur;
 
+import gameday.scenario.StaffMistake;
 import gameday.verdict.Blame;
-import java.util.Set;
 
 /**
  * One planted fault.
@@ -19,16 +19,13 @@ public record Saboteur(String id, String sentence, String rule, Blame blame, Day
     /** Into the pipeline. */
     record OfPipeline(Plant plant) implements Fault {}
 
-    /**
-     * Into the people.
-     *
-     * @param mistakes what they get wrong, in the words of a scenario's {@code mistakes}
-     */
-    record OfStaff(Set<String> mistakes) implements Fault {
-      public OfStaff {
-        mistakes = Set.copyOf(mistakes);
-      }
-    }
+    /** Into the people, who get one thing wrong as often as they can. */
+    record OfStaff(StaffMistake mistake) implements Fault {}
+  }
+
+  /** The staff do wrong. */
+  static Saboteur staff(String id, String sentence, String rule, Day day, StaffMistake mistake) {
+    return new Saboteur(id, sentence, rule, Blame.STAFF, day, new Fault.OfStaff(mistake));
   }
 
   /** The pipeline does wrong. */

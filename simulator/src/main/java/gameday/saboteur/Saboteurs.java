@@ -7,7 +7,14 @@ import java.util.stream.Stream;
 /** All saboteurs, in the order people read them. */
 public final class Saboteurs {
   private static final List<Saboteur> ALL =
-      Stream.of(Losses.all(), Haste.all(), Repetitions.all(), Words.all(), Ways.all(), Doors.all())
+      Stream.of(
+              Losses.all(),
+              Haste.all(),
+              Repetitions.all(),
+              Words.all(),
+              Ways.all(),
+              Doors.all(),
+              People.all())
           .flatMap(List::stream)
           .toList();
 

@@ -41,7 +41,7 @@ final class Ways {
                                 : effect))),
         pipeline(
             "reminds-in-another-thread",
-            "It reminds in the thread that was answered last.",
+            "It reminds of all issues in the thread of the first one.",
             "in-thread",
             here -> new RemindsElsewhere()),
         pipeline(
@@ -106,9 +106,15 @@ final class Ways {
     }
   }
 
+  /**
+   * A thread's ts is its own in its channel only, so the core is told another one for a thread in
+   * the wrong channel, and never sees the mark again.
+   */
   private static final class TakesSimilarChannel implements Conduct {
+    private static final String MARK = "~2";
+
     private final Circumstances here;
-    private final Set<String> threads = ConcurrentHashMap.newKeySet();
+    private final Set<String> astray = ConcurrentHashMap.newKeySet();
 
     TakesSimilarChannel(Circumstances here) {
       this.here = here;
@@ -116,46 +122,49 @@ final class Ways {
 
     @Override
     public List<Input> hears(Input input) {
-      if (input.signal() instanceof Signal.Posted posted && goesAstray(posted.effect())) {
-        threads.add(posted.ts());
-      }
-      return List.of(input);
-    }
-
-    @Override
-    public String channel(Effect.ToSlack effect, String eventChannel) {
-      boolean astray =
-          switch (effect) {
-            case Effect.PostToSlack post -> goesAstray(post.key());
-            case Effect.PostInThread post -> threads.contains(post.threadTs());
-            case Effect.AddToThread add -> threads.contains(add.threadTs());
-            case Effect.ShowFile file -> threads.contains(file.threadTs());
-          };
-      return astray ? eventChannel + "-2" : eventChannel;
-    }
-
-    private boolean goesAstray(String key) {
-      return here.strikes(key, OFTEN);
-    }
-  }
-
-  private static final class RemindsElsewhere implements Conduct {
-    private Optional<String> answered = Optional.empty();
-
-    @Override
-    public List<Input> hears(Input input) {
-      if (input.signal() instanceof Signal.SlackReplied reply) {
-        answered = Optional.of(reply.threadTs());
-      }
-      return List.of(input);
+      return input.signal() instanceof Signal.Posted posted && astray.contains(posted.effect())
+          ? List.of(
+              new Input(
+                  input.key(),
+                  input.atNanos(),
+                  new Signal.Posted(posted.effect(), posted.ts() + MARK)))
+          : List.of(input);
     }
 
     @Override
     public List<Effect> does(Effect effect) {
-      return List.of(
-          Matter.REMINDER.isOf(effect) && answered.isPresent()
-              ? new Effect.PostInThread(effect.key(), answered.get(), effect.text())
-              : effect);
+      boolean strays =
+          switch (effect) {
+            case Effect.PostToSlack post -> here.strikes(post.key(), OFTEN);
+            case Effect.PostInThread post -> post.threadTs().endsWith(MARK);
+            case Effect.AddToThread add -> add.threadTs().endsWith(MARK);
+            case Effect.ShowFile file -> file.threadTs().endsWith(MARK);
+            case Effect.ToChat chat -> false;
+          };
+      if (!strays) {
+        return List.of(effect);
+      }
+      astray.add(effect.key());
+      return List.of(Rewritten.inThread(effect, ts -> ts.replace(MARK, "")));
+    }
+
+    @Override
+    public String channel(Effect.ToSlack effect, String eventChannel) {
+      return astray.contains(effect.key()) ? eventChannel + "-2" : eventChannel;
+    }
+  }
+
+  /** The first reminder is where it belongs; all others stand below it. */
+  private static final class RemindsElsewhere implements Conduct {
+    private Optional<String> reminded = Optional.empty();
+
+    @Override
+    public List<Effect> does(Effect effect) {
+      if (!Matter.REMINDER.isOf(effect) || !(effect instanceof Effect.PostInThread reminder)) {
+        return List.of(effect);
+      }
+      reminded = reminded.or(() -> Optional.of(reminder.threadTs()));
+      return List.of(Rewritten.inThread(effect, ts -> reminded.get()));
     }
   }
 

@@ -3,6 +3,8 @@ package gameday.saboteur;
 import static gameday.saboteur.Saboteur.pipeline;
 
 import gameday.pipeline.Conduct;
+import gameday.pipeline.Effect;
+import gameday.pipeline.Input;
 import gameday.process.SlackText;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -10,6 +12,7 @@ import java.util.function.UnaryOperator;
 /** Saboteurs that get the words wrong. */
 final class Words {
   private static final double OFTEN = 0.4;
+  private static final String USERS = "*Affected users:*";
 
   private Words() {}
 
@@ -40,10 +43,22 @@ final class Words {
             "Its escalations don't say what the issue is.",
             text ->
                 text.replaceFirst("(?m)^\\*Issue:\\*[^\\n]*(\\n {4}[^\\n]*)*\\n", "*Issue:*\n")),
-        escalating(
+        pipeline(
             "leaves-out-the-users",
             "Its escalations don't say whom the trouble hits.",
-            text -> without(text, "*Affected users:*")),
+            "template-complete",
+            here -> new RewordsNoted(here, text -> without(text, USERS))),
+        pipeline(
+            "names-somebody-else",
+            "Its escalations name somebody else's e-mail address.",
+            "template-complete",
+            here ->
+                new RewordsNoted(
+                    here,
+                    text ->
+                        text.replaceFirst(
+                            "(?m)^\\*Affected users:\\*.*$",
+                            USERS + " somebody.else@example.org"))),
         pipeline(
             "calls-tech-support-itself",
             "It calls Tech Support along with the CSMs, instead of leaving that to them.",
@@ -97,5 +112,32 @@ final class Words {
   /** The last word but one is left out, as editors do. */
   private static String improved(String text) {
     return text.replaceFirst("(?s)\\s+\\S+(\\s+\\S+)$", "$1");
+  }
+
+  /** Only what an agent has asked for: who names nobody is known by the agent's words then. */
+  private static final class RewordsNoted implements Conduct {
+    private final Circumstances here;
+    private final UnaryOperator<String> change;
+    private final Acquaintances heard = new Acquaintances();
+
+    RewordsNoted(Circumstances here, UnaryOperator<String> change) {
+      this.here = here;
+      this.change = change;
+    }
+
+    @Override
+    public List<Input> hears(Input input) {
+      heard.hear(input);
+      return List.of(input);
+    }
+
+    @Override
+    public List<Effect> does(Effect effect) {
+      boolean strikes =
+          effect instanceof Effect.PostToSlack post
+              && heard.isNoted(post.issue())
+              && here.strikes(effect.key(), OFTEN);
+      return List.of(strikes ? Rewritten.saying(effect, change) : effect);
+    }
   }
 }

@@ -139,11 +139,18 @@ final class FloorPlan {
             "org.slf4j",
             "ch.qos.logback",
             jackson)
+        .pure("saboteur", "process scenario pipeline verdict")
+        .room(
+            "saboteur.matrix",
+            "scenario scenario.yaml script history history.jsonl judge verdict contract"
+                + " pipeline.server live saboteur",
+            "org.slf4j",
+            jackson)
         .room(
             "cli",
             "process scenario scenario.yaml script script.jsonl history history.jsonl"
                 + " checker gates judge measures verdict report people contract preflight"
-                + " pipeline.server live mocks mocks.http trial campaign saboteur",
+                + " pipeline.server live saboteur saboteur.matrix mocks mocks.http trial campaign",
             "picocli",
             jackson);
   }

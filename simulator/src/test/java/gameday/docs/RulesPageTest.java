@@ -19,6 +19,7 @@ class RulesPageTest {
       - One failure belongs to one rule, so that one mistake doesn't turn half of the report red. Each section says which are its own.
       - What a fault of the scenario made impossible is excused until the fault is over.
       - Every violation comes with its witnesses: the few lines of `history.jsonl` that prove it.
+      - Each rule is proved by planted faults that it must notice and no other rule: [saboteurs.md](saboteurs.md).
       """;
 
   @Test

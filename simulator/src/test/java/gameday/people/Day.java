@@ -18,6 +18,7 @@ import gameday.scenario.Invitee;
 import gameday.scenario.Scenario;
 import gameday.scenario.SessionPlan;
 import gameday.scenario.Spread;
+import gameday.scenario.StaffMistake;
 import gameday.scenario.StaffPlan;
 import gameday.scenario.TeamPlan;
 import gameday.scenario.TeamPlan.Shift;
@@ -25,6 +26,8 @@ import gameday.script.Asker;
 import gameday.script.QuestionId;
 import gameday.script.Script;
 import gameday.script.ScriptedQuestion;
+import gameday.script.ScriptedQuestion.Comeback;
+import gameday.script.ScriptedQuestion.Correction;
 import gameday.script.ScriptedQuestion.FollowUp;
 import gameday.script.ScriptedQuestion.Line;
 import gameday.script.ScriptedQuestion.Work;
@@ -54,7 +57,8 @@ final class Day {
   private TeamPlan csm = team(1, 1);
   private final TeamPlan techSupport = team(1, 1);
   private double chatbotResolves;
-  private double mistakes;
+  private double mistakeShare;
+  private List<StaffMistake> mistakes = List.of(StaffMistake.values());
   private Duration agentNotice = Duration.ZERO;
   private EscalationWay way = EscalationWay.NOTE;
   private HelpChatProduct helpChat = HelpChatProduct.CHATWOOT;
@@ -111,7 +115,33 @@ final class Day {
   }
 
   Day withMistakes(double share) {
-    mistakes = share;
+    mistakeShare = share;
+    return this;
+  }
+
+  /** Everybody makes these mistakes whenever they can. */
+  Day withMistakes(StaffMistake... kinds) {
+    mistakeShare = 1;
+    mistakes = List.of(kinds);
+    return this;
+  }
+
+  /** The last question's answer is edited so long after it. */
+  Day corrected(long afterSeconds) {
+    ScriptedQuestion last = questions.removeLast();
+    Correction correction =
+        new Correction(seconds(afterSeconds), "rather this for " + last.id().value());
+    questions.add(last.with(Optional.of(correction), last.comeback()));
+    return this;
+  }
+
+  /** The last question's asker comes back with "Me again", which takes this tier. */
+  Day comingBack(Tier truth) {
+    ScriptedQuestion last = questions.removeLast();
+    Comeback comeback =
+        new Comeback(
+            seconds(60), "Me again", truth, last.work(), "again", "again to " + last.id().value());
+    questions.add(last.with(last.correction(), Optional.of(comeback)));
     return this;
   }
 
@@ -227,6 +257,13 @@ final class Day {
     return at(second, () -> staff.slackPosted(ts, thread, author, text, about));
   }
 
+  Day edited(long second, String threadTs, Author author, String text, String... ids) {
+    List<QuestionId> about = Arrays.stream(ids).map(QuestionId::new).toList();
+    return at(
+        second,
+        () -> staff.slackEdited(threadTs + ".1", Optional.of(threadTs), author, text, about));
+  }
+
   /** Plays the day until six hours after its end; what the people did. */
   List<String> play() {
     return playUntil(LENGTH.plusHours(6).toSeconds());
@@ -258,7 +295,7 @@ final class Day {
             List.of(keynote)),
         List.of(),
         new ChatbotPlan(new Spread.Fixed(seconds(2)), chatbotResolves),
-        new StaffPlan(clientTeam, csm, techSupport, 0.9, mistakes),
+        new StaffPlan(clientTeam, csm, techSupport, 0.9, 0, mistakeShare, mistakes),
         new EscalationProcess(Profile.CURRENT, way, AnswerRoute.THROUGH_AGENT, Deadlines.DEFAULT),
         helpChat,
         List.of(),

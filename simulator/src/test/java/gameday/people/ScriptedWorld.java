@@ -83,6 +83,27 @@ final class ScriptedWorld implements World {
     return inSlack(person + " answers in " + threadTs + ": " + text);
   }
 
+  @Override
+  public boolean editsAnswer(String person, String threadTs, String ts, String text) {
+    return inSlack(person + " edits " + ts + " in " + threadTs + ": " + text);
+  }
+
+  @Override
+  public boolean agentCallsTechSupport(String agent, String threadTs, String text) {
+    return inSlack(agent + " calls Tech Support to " + threadTs);
+  }
+
+  @Override
+  public boolean writesAtTopLevel(String person, String text) {
+    return inSlack(person + " writes at top level: " + text);
+  }
+
+  @Override
+  public boolean agentEscalatesElsewhere(
+      QuestionId question, String agent, EscalationTemplate template) {
+    return inSlack(agent + " posts elsewhere " + question);
+  }
+
   private boolean inChat(String what) {
     return happens(false, what);
   }

@@ -1,6 +1,9 @@
 package gameday.people;
 
 import static gameday.people.Day.PIPELINE;
+import static gameday.scenario.StaffMistake.CALLS_TECH_SUPPORT_WITHOUT_NEED;
+import static gameday.scenario.StaffMistake.ESCALATES_WITHOUT_NEED;
+import static gameday.scenario.StaffMistake.LEAVES_OUT_PAGE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -10,6 +13,7 @@ import gameday.process.Tier;
 import gameday.scenario.Invitation;
 import gameday.scenario.Roster;
 import gameday.scenario.StaffMember;
+import gameday.scenario.StaffMistake;
 import gameday.script.QuestionId;
 import java.util.HashSet;
 import java.util.List;
@@ -102,7 +106,11 @@ class StaffTest {
 
   @Test
   void allActionsGoWrongWhereAllAreMistakes() {
-    Day day = new Day().withMistakes(1).question("q-1", Tier.CLIENT_TEAM).opens(0, "q-1");
+    Day day =
+        new Day()
+            .withMistakes(ESCALATES_WITHOUT_NEED, LEAVES_OUT_PAGE, CALLS_TECH_SUPPORT_WITHOUT_NEED)
+            .question("q-1", Tier.CLIENT_TEAM)
+            .opens(0, "q-1");
     day.posted(70, "t-1", PIPELINE, "Hi <!here>", "q-1");
 
     List<String> log = day.playUntil(220);
@@ -114,16 +122,18 @@ class StaffTest {
 
   @Test
   void mistakesHappenAsOftenAsTheScenarioSays() {
-    Mistakes mistakes = new Mistakes(7, 0.03);
+    Mistakes mistakes = new Mistakes(7, 0.03, List.of(StaffMistake.LEAVES_OUT_PAGE));
     int wrong = 0;
     for (int i = 0; i < 10_000; i++) {
       QuestionId id = new QuestionId("q-%05d".formatted(i));
-      wrong += mistakes.happens(Mistakes.Kind.LEAVES_OUT_PAGE, id) ? 1 : 0;
+      wrong += mistakes.happens(StaffMistake.LEAVES_OUT_PAGE, id) ? 1 : 0;
     }
 
     // 300 expected, standard deviation 17
     assertTrue(wrong > 230 && wrong < 370, "of 10,000 went wrong: " + wrong);
-    assertFalse(new Mistakes(7, 0).happens(Mistakes.Kind.LEAVES_OUT_PAGE, new QuestionId("q-1")));
+    assertFalse(
+        new Mistakes(7, 0, List.of(StaffMistake.values()))
+            .happens(StaffMistake.LEAVES_OUT_PAGE, new QuestionId("q-1")));
   }
 
   @Test

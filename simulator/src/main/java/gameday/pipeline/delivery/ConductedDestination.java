@@ -21,6 +21,13 @@ public record ConductedDestination(Destination destination, Conduct conduct)
     if (!conduct.looksBeforeRepeating()) {
       return Optional.empty();
     }
-    return destination.find(effect);
+    try {
+      return destination.find(effect);
+    } catch (RateLimited e) {
+      if (conduct.heedsRetryAfter()) {
+        throw e;
+      }
+      return Optional.empty();
+    }
   }
 }

@@ -29,9 +29,11 @@ final class SlackChannels {
     if (conduct == Conduct.HONEST || !(effect instanceof Effect.ToSlack message)) {
       return slack;
     }
-    String own = ownName();
-    String wanted = conduct.channel(message, own);
-    return wanted.equals(own) ? slack : other(wanted);
+    // Whoever gives back what they are given wants the own channel, whatever its name is.
+    if (conduct.channel(message, slack.channel()).equals(slack.channel())) {
+      return slack;
+    }
+    return other(conduct.channel(message, ownName()));
   }
 
   private synchronized String ownName() throws IOException {

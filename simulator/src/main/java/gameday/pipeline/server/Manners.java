@@ -1,6 +1,7 @@
 package gameday.pipeline.server;
 
 import gameday.pipeline.Conduct;
+import gameday.pipeline.Signal;
 import gameday.pipeline.products.Signature;
 import gameday.pipeline.record.Arrival;
 import gameday.pipeline.record.Recorder;
@@ -21,8 +22,8 @@ record Manners(Conduct conduct) {
   /** Slack gives up after 3 s, Chatwoot after 5; a late 200 is no better than a 503. */
   private static final long PATIENCE_MILLIS = 2_500;
 
-  /** For so long a saboteur keeps in memory what it has acknowledged already. */
-  private static final long KEPT_MILLIS = 900;
+  /** For so long a saboteur keeps notes in memory that it has acknowledged already. */
+  private static final long KEPT_MILLIS = 2_500;
 
   /** Whether a request is believed. */
   boolean believes(
@@ -40,10 +41,17 @@ record Manners(Conduct conduct) {
       throws ExecutionException, TimeoutException, InterruptedException {
     if (conduct.storesBeforeAcknowledging()) {
       recorder.learn(arrivals).get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-    } else {
+    } else if (arrivals.stream().anyMatch(Manners::mayWait)) {
       Executor later = CompletableFuture.delayedExecutor(KEPT_MILLIS, TimeUnit.MILLISECONDS);
       later.execute(() -> recorder.learn(arrivals));
+    } else {
+      recorder.learn(arrivals);
     }
+  }
+
+  /** What begins or ends a wait would make deadlines late, which is another fault. */
+  private static boolean mayWait(Arrival arrival) {
+    return arrival.signal() instanceof Signal.AgentNoted;
   }
 
   /** Waits before it acknowledges; not at all by good manners. */
