@@ -21,6 +21,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     subcommands = {
       RunCommand.class,
       CheckCommand.class,
+      SimulateCommand.class,
       ScenariosCommand.class,
       ValidateCommand.class,
       SchemaCommand.class,

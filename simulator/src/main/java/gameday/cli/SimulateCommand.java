@@ -105,6 +105,10 @@ final class SimulateCommand implements Callable<Integer> {
 
   private final Engine engine;
 
+  SimulateCommand() {
+    this(new VirtualEngine());
+  }
+
   SimulateCommand(Engine engine) {
     this.engine = engine;
   }

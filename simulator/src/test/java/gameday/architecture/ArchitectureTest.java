@@ -59,7 +59,10 @@ class ArchitectureTest {
           "gates",
           "people",
           "pipeline",
-          "trial");
+          "trial",
+          "simulation",
+          "rehearsal",
+          "virtual");
 
   @Test
   void everyRoomKnowsOnlyWhatTheFloorPlanAllows() {

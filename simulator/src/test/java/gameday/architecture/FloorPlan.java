@@ -129,9 +129,16 @@ final class FloorPlan {
             "com.slack.api",
             "org.slf4j",
             jackson)
+        .pure("simulation", "")
+        .pure("rehearsal", "process scenario script mocks.faults")
+        .pure(
+            "virtual",
+            "process scenario script history people contract rehearsal simulation pipeline"
+                + " pipeline.record pipeline.delivery pipeline.products mocks.faults"
+                + " mocks.delivery mocks.slack.limits")
         .room(
             "live",
-            "process scenario script history history.jsonl people contract mocks",
+            "process scenario script history history.jsonl people contract mocks rehearsal",
             "io.gatling",
             "scala",
             "com.typesafe.scalalogging",
@@ -150,7 +157,7 @@ final class FloorPlan {
             "cli",
             "process scenario scenario.yaml script script.jsonl history history.jsonl"
                 + " checker gates judge measures verdict report people contract preflight"
-                + " pipeline.server live saboteur saboteur.matrix mocks mocks.http trial campaign",
+                + " pipeline.server live saboteur saboteur.matrix mocks mocks.http trial campaign pipeline virtual",
             "picocli",
             jackson);
   }

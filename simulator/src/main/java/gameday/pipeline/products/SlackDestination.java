@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Slack's Web API. Our messages carry their key as metadata, by which they are found again in the
@@ -22,23 +21,6 @@ import java.util.Set;
 public final class SlackDestination implements Destination {
   private static final String EVENT_TYPE = "gameday_escalation";
   private static final int PAGES = 5;
-
-  /** What trying again can't change; the agent must know. All else is tried again. */
-  private static final Set<String> FOR_GOOD =
-      Set.of(
-          "channel_not_found",
-          "not_in_channel",
-          "is_archived",
-          "no_text",
-          "msg_too_long",
-          "invalid_arguments",
-          "cannot_reply_to_message",
-          "thread_not_found",
-          "restricted_action");
-
-  /** Errors in which Slack doesn't say whether the message was stored. */
-  private static final Set<String> DOUBTFUL =
-      Set.of("internal_error", "fatal_error", "service_unavailable", "request_timeout");
 
   private final SlackChannels channels;
 
@@ -58,7 +40,7 @@ public final class SlackDestination implements Destination {
       ChatPostMessageResponse response = channels.of(effect).post(message);
       return response.isOk()
           ? new Attempt.Accepted(response.getTs())
-          : ofError(String.valueOf(response.getError()));
+          : SlackWords.ofError(String.valueOf(response.getError()));
     } catch (SlackApiException e) {
       return SlackCalls.ofResponse(e.getResponse());
     } catch (ConnectException e) {
@@ -76,16 +58,6 @@ public final class SlackDestination implements Destination {
   private static boolean shows(Message message, Effect.ShowFile file) {
     return message.getFiles() != null
         && message.getFiles().stream().anyMatch(shown -> nameOf(file).equals(shown.getName()));
-  }
-
-  static Attempt ofError(String error) {
-    if (FOR_GOOD.contains(error)) {
-      return new Attempt.Refused(error);
-    }
-    if (error.equals("ratelimited") || error.equals("rate_limited")) {
-      return Attempt.ofStatus(429, "");
-    }
-    return DOUBTFUL.contains(error) ? new Attempt.Unknown(error) : new Attempt.Failed(error);
   }
 
   @Override

@@ -1,4 +1,4 @@
-package gameday.live;
+package gameday.rehearsal;
 
 import gameday.process.EscalationMessage;
 import gameday.process.EscalationTemplate;
@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * the issue of the template in it, open escalations first. A guess that finds nothing is empty, not
  * wrong. Safe for use by many threads; knows nothing but what it is told.
  */
-final class SlackCorrelation {
+public final class SlackCorrelation {
   private static final Pattern EMAIL =
       Pattern.compile("(?<![^\\s,;<>|:()*])[^\\s,;<>|:()*@]{1,64}@[^\\s,;<>|()*@]{1,255}");
 
@@ -71,14 +71,14 @@ final class SlackCorrelation {
   private final Map<String, String> issues = new HashMap<>();
 
   /** A question was asked; {@code text} is its first message. */
-  synchronized void asked(QuestionId question, String email, String text) {
+  public synchronized void asked(QuestionId question, String email, String text) {
     Known known = new Known(question, email, text);
     questions.put(question, known);
     byEmail.computeIfAbsent(known.email, address -> new ArrayList<>()).add(known);
   }
 
   /** The asker wrote on; a pipeline that missed the first message may take this one for it. */
-  synchronized void wrote(QuestionId question, String text) {
+  public synchronized void wrote(QuestionId question, String text) {
     Known known = questions.get(question);
     if (known != null && known.texts.size() < MOST_TEXTS) {
       known.texts.add(normal(text));
@@ -86,7 +86,7 @@ final class SlackCorrelation {
   }
 
   /** An agent escalated a question. */
-  synchronized void escalated(QuestionId question, EscalationTemplate template) {
+  public synchronized void escalated(QuestionId question, EscalationTemplate template) {
     Known known = questions.get(question);
     if (known != null) {
       known.issue = normal(template.issue());
@@ -95,7 +95,7 @@ final class SlackCorrelation {
   }
 
   /** A question was answered or its asker left. */
-  synchronized void over(QuestionId question) {
+  public synchronized void over(QuestionId question) {
     Known known = questions.get(question);
     if (known != null) {
       known.over = true;
@@ -103,7 +103,7 @@ final class SlackCorrelation {
   }
 
   /** The asker of a question that was over has come back with another. */
-  synchronized void cameBack(QuestionId question) {
+  public synchronized void cameBack(QuestionId question) {
     Known known = questions.get(question);
     if (known != null) {
       known.over = false;
@@ -112,7 +112,7 @@ final class SlackCorrelation {
   }
 
   /** The questions of a thread, by its parent's ts, in order of asking. */
-  synchronized List<QuestionId> about(String thread) {
+  public synchronized List<QuestionId> about(String thread) {
     return threads.getOrDefault(thread, Set.of()).stream().sorted().toList();
   }
 
@@ -121,7 +121,7 @@ final class SlackCorrelation {
    *
    * @return the questions it is about, in order of asking
    */
-  synchronized List<QuestionId> posted(String ts, Optional<String> threadTs, String text) {
+  public synchronized List<QuestionId> posted(String ts, Optional<String> threadTs, String text) {
     Set<QuestionId> found = new LinkedHashSet<>();
     Optional<String> parent = threadTs.filter(thread -> !thread.equals(ts));
     parent.map(threads::get).ifPresent(found::addAll);

@@ -1,4 +1,4 @@
-package gameday.live;
+package gameday.rehearsal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
