@@ -8,6 +8,7 @@ import gameday.history.Happening.AgentReplied;
 import gameday.history.Happening.AgentTook;
 import gameday.history.Happening.Asked;
 import gameday.history.Happening.ChatbotReplied;
+import gameday.history.Happening.GaveUp;
 import java.util.Optional;
 
 /**
@@ -94,7 +95,12 @@ enum Warrant {
                 entry.what() instanceof AgentTook
                     || entry.what() instanceof AgentReplied
                     || (entry.what() instanceof ChatbotReplied bot && bot.resolves())
-                    || file.over().filter(entry::equals).isPresent())
+                    || (!isSilent(entry) && file.over().filter(entry::equals).isPresent()))
         .findFirst();
+  }
+
+  /** Whether it is something that nobody can hear of: somebody left without a word. */
+  private static boolean isSilent(Entry entry) {
+    return entry.what() instanceof GaveUp gone && gone.silently();
   }
 }

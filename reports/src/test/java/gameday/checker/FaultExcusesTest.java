@@ -13,6 +13,7 @@ import gameday.history.Happening.Asked;
 import gameday.history.Happening.Author;
 import gameday.history.Happening.FaultBegan;
 import gameday.history.Happening.FaultEnded;
+import gameday.history.Happening.GaveUp;
 import gameday.history.Happening.IntruderTried;
 import gameday.history.Happening.PipelineCalled;
 import gameday.history.Happening.PipelineGone;
@@ -272,6 +273,20 @@ class FaultExcusesTest {
     assertEquals(List.of(), rules(wrongClock(posted, "help-chat", 65)));
     assertEquals(List.of("client-team-first"), rules(wrongClock(posted, "mod-chat", 65)));
     assertEquals(List.of("client-team-first"), rules(wrongClock(posted, "help-chat", 71)));
+  }
+
+  @Test
+  void excusesAnUntakenQuestionOfSomebodyWhoLeftWithoutAWordButNotWithOne() {
+    Day waiting =
+        honest()
+            .without(PlantedFaultsTest.about(5))
+            .at(50, new Asked(q(5), Chat.HELP, "c5", Horizon.text(5)))
+            .at(60, new AgentRequested(q(5)));
+
+    assertEquals(List.of(), rules(postedAt(waiting.at(500, new GaveUp(q(5), true)), 661)));
+    assertEquals(
+        List.of("escalated-iff-needed"),
+        rules(postedAt(waiting.at(500, new GaveUp(q(5), false)), 661)));
   }
 
   private static Day wrongClock(Day day, String on, double second) {
