@@ -46,8 +46,28 @@ public final class SlackCorrelation {
     }
 
     boolean isAbout(String wanted) {
-      return !wanted.isEmpty()
-          && (same(issue, wanted) || texts.stream().anyMatch(text -> same(text, wanted)));
+      return isEscalatedAs(wanted) || hasWritten(wanted);
+    }
+
+    /** Whether an agent has escalated it in these words. */
+    boolean isEscalatedAs(String wanted) {
+      return !wanted.isEmpty() && same(issue, wanted);
+    }
+
+    private boolean hasWritten(String wanted) {
+      return !wanted.isEmpty() && texts.stream().anyMatch(text -> same(text, wanted));
+    }
+
+    /**
+     * How well it fits. Who asks the same in the same words again has another question, and what
+     * stands in a thread already is not escalated by its asker's words once more.
+     */
+    int points(String wanted) {
+      int words = hasWritten(wanted) ? inThread ? 6 : 10 : 0;
+      return (isEscalatedAs(wanted) ? 16 : words)
+          + (escalated ? 4 : 0)
+          + (inThread ? 0 : 2)
+          + (over ? 0 : 1);
     }
 
     /** Whether it says the same as an issue's text, but for case, white space and punctuation. */
@@ -122,12 +142,23 @@ public final class SlackCorrelation {
    * @return the questions it is about, in order of asking
    */
   public synchronized List<QuestionId> posted(String ts, Optional<String> threadTs, String text) {
+    return posted(ts, threadTs, text, Optional.empty());
+  }
+
+  /**
+   * The same, of somebody whose mind can be read.
+   *
+   * @param meant the question they had in mind, which counts if the message fits it: who asks the
+   *     same in the same words twice can't be told apart by words
+   */
+  public synchronized List<QuestionId> posted(
+      String ts, Optional<String> threadTs, String text, Optional<QuestionId> meant) {
     Set<QuestionId> found = new LinkedHashSet<>();
     Optional<String> parent = threadTs.filter(thread -> !thread.equals(ts));
     parent.map(threads::get).ifPresent(found::addAll);
     Optional<EscalationTemplate> template = EscalationMessage.readSlack(text);
     if (parent.isEmpty() && template.isPresent()) {
-      found.addAll(ofTemplate(template.get()));
+      found.addAll(ofTemplate(template.get(), meant));
       issues.put(ts, normal(template.get().issue()));
     } else if (parent.isPresent()) {
       // Users with the same trouble are added to the thread by their addresses.
@@ -164,12 +195,14 @@ public final class SlackCorrelation {
     return found;
   }
 
-  private List<QuestionId> ofTemplate(EscalationTemplate template) {
+  private List<QuestionId> ofTemplate(EscalationTemplate template, Optional<QuestionId> meant) {
     String issue = normal(template.issue());
     List<QuestionId> found = new ArrayList<>();
     for (String email : template.emails()) {
       List<Known> theirs = of(email);
-      best(theirs, issue).ifPresent(known -> found.add(known.id));
+      meant(theirs, issue, meant)
+          .or(() -> best(theirs, issue))
+          .ifPresent(known -> found.add(known.id));
     }
     return found.isEmpty() ? ofIssue(issue, template.emails().isEmpty()) : found;
   }
@@ -193,16 +226,21 @@ public final class SlackCorrelation {
     return byEmail.getOrDefault(email.toLowerCase(Locale.ROOT), List.of());
   }
 
+  private static Optional<Known> meant(
+      List<Known> theirs, String issue, Optional<QuestionId> meant) {
+    return meant.flatMap(
+        id ->
+            theirs.stream()
+                .filter(known -> known.id.equals(id) && known.isAbout(issue))
+                .findFirst());
+  }
+
   /** The best of one asker's questions; the latest of equally good ones. */
   private static Optional<Known> best(List<Known> theirs, String issue) {
     Optional<Known> best = Optional.empty();
     int most = -1;
     for (Known known : theirs) {
-      int points =
-          (known.isAbout(issue) ? 8 : 0)
-              + (known.escalated ? 4 : 0)
-              + (known.inThread ? 0 : 2)
-              + (known.over ? 0 : 1);
+      int points = known.points(issue);
       if (points >= most) {
         most = points;
         best = Optional.of(known);

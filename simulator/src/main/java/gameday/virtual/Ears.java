@@ -92,13 +92,18 @@ final class Ears {
     stage.chronicle.record(new Happening.ModChatGranted(letIn.session(), letIn.email()));
   }
 
-  void slackPosted(SlackChannel channel, SlackMessage message) {
+  /**
+   * Somebody wrote in Slack.
+   *
+   * @param meant which question they had in mind
+   */
+  void slackPosted(SlackChannel channel, SlackMessage message, Optional<QuestionId> meant) {
     Author author = stage.cast.author(message.user);
     // A ts is unique in its channel only.
     String place = channel.id + " ";
     List<QuestionId> questions =
         stage.correlation.posted(
-            place + message.ts, message.threadTs.map(place::concat), message.text);
+            place + message.ts, message.threadTs.map(place::concat), message.text, meant);
     stage.chronicle.record(
         new Happening.SlackPosted(
             channel.name, message.ts, message.threadTs, author, message.text, questions));

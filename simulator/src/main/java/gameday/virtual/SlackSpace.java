@@ -5,6 +5,7 @@ import gameday.mocks.slack.limits.RateLimits;
 import gameday.pipeline.Effect;
 import gameday.pipeline.Signal;
 import gameday.pipeline.record.Arrival;
+import gameday.script.QuestionId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,11 +58,21 @@ final class SlackSpace {
 
   /** Somebody writes in the event's channel. */
   boolean post(String user, Optional<String> threadTs, String text) {
+    return post(user, threadTs, text, Optional.empty());
+  }
+
+  /** Somebody pastes an escalation of {@code meant} into the event's channel. */
+  boolean paste(String user, String text, QuestionId meant) {
+    return post(user, Optional.empty(), text, Optional.of(meant));
+  }
+
+  private boolean post(
+      String user, Optional<String> threadTs, String text, Optional<QuestionId> meant) {
     if (isOut()) {
       return false;
     }
     SlackMessage message = event.post(stage.clockSeconds(NAME), user, threadTs, text, "");
-    stage.ears.slackPosted(event, message);
+    stage.ears.slackPosted(event, message, meant);
     tell(message.thread(), News.of(List.of(written(message))));
     return true;
   }
@@ -73,7 +84,9 @@ final class SlackSpace {
     }
     SlackChannel other = channel(event.name + ELSEWHERE);
     stage.ears.slackPosted(
-        other, other.post(stage.clockSeconds(NAME), user, Optional.empty(), text, ""));
+        other,
+        other.post(stage.clockSeconds(NAME), user, Optional.empty(), text, ""),
+        Optional.empty());
     return true;
   }
 
@@ -142,7 +155,7 @@ final class SlackSpace {
     }
     SlackMessage message =
         channel.post(stage.clockSeconds(NAME), Cast.BOT, thread, effect.text(), effect.key());
-    stage.ears.slackPosted(channel, message);
+    stage.ears.slackPosted(channel, message, stage.meantBy(effect));
     return Outcome.written(200, message.ts);
   }
 

@@ -2,6 +2,7 @@ package gameday.virtual;
 
 import gameday.mocks.faults.Faults;
 import gameday.people.Staff;
+import gameday.pipeline.Effect;
 import gameday.process.Chat;
 import gameday.process.HelpChatProduct;
 import gameday.rehearsal.SlackCorrelation;
@@ -39,6 +40,10 @@ final class Stage {
   private final Map<QuestionId, ScriptedQuestion> questions = new HashMap<>();
   private final Map<QuestionId, Visitor> visitors = new LinkedHashMap<>();
   private final Map<QuestionId, Talk> talks = new HashMap<>();
+
+  /** By the names that the pipeline's issues begin with. */
+  private final Map<String, QuestionId> conversations = new HashMap<>();
+
   private final long startSeconds;
   private int toLeave;
 
@@ -98,11 +103,23 @@ final class Stage {
 
   void opened(Talk talk) {
     talks.put(talk.question.id(), talk);
+    conversations.put(talk.conversation.toString(), talk.question.id());
   }
 
   /** The conversation of a question; empty until it was asked. */
   Optional<Talk> talk(QuestionId question) {
     return Optional.ofNullable(talks.get(question));
+  }
+
+  /** The question that the pipeline opens a thread for; empty if it doesn't. */
+  Optional<QuestionId> meantBy(Effect.ToSlack effect) {
+    if (!(effect instanceof Effect.PostToSlack post)) {
+      return Optional.empty();
+    }
+    int end = post.issue().lastIndexOf('#');
+    return end < 0
+        ? Optional.empty()
+        : Optional.ofNullable(conversations.get(post.issue().substring(0, end)));
   }
 
   /** Somebody learns of something at a screen, a moment from now. */

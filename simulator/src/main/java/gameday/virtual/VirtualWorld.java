@@ -89,7 +89,7 @@ final class VirtualWorld implements World {
     stage.chronicle.record(
         new Happening.Escalated(question, agent, EscalationWay.BY_HAND, template.issue()));
     String text = EscalationMessage.forSlack(stage.cast.mention(), template);
-    return stage.slack.post(stage.cast.slackId(agent), Optional.empty(), text);
+    return stage.slack.paste(stage.cast.slackId(agent), text, question);
   }
 
   @Override
