@@ -38,12 +38,13 @@ enum Warrant {
         .orElse(UNKNOWN);
   }
 
-  /** By the turn it was posted in, or as what an earlier turn's escalation had not come to yet. */
+  /** By the turn it was posted in, or as what was due in an earlier one and came late. */
   private static Warrant of(Evidence evidence, CaseFile file, Issue issue) {
     long postedNanos = issue.root().atNanos();
+    Warrant now = of(evidence, file.turnOf(issue), postedNanos);
     CaseFile first = file.turns().getFirst();
-    boolean late = first.issues().isEmpty() && of(evidence, first, postedNanos) == AGENT;
-    return late ? AGENT : of(evidence, file.turnOf(issue), postedNanos);
+    Warrant before = first.issues().isEmpty() ? of(evidence, first, postedNanos) : now;
+    return before == AGENT || before == UNTAKEN && now != AGENT ? before : now;
   }
 
   private static Warrant of(Evidence evidence, CaseFile file, long postedNanos) {
@@ -54,8 +55,9 @@ enum Warrant {
     Optional<Long> ended = ended(file).map(Entry::atNanos).filter(at -> at <= postedNanos - jitter);
     Optional<Long> due = evidence.untakenDueNanos(file);
     if (due.isPresent()) {
-      // Told a wrong time of the question, the pipeline thinks that it has waited for long.
-      long dueNanos = isMisdated(evidence, file, postedNanos) ? postedNanos : due.get();
+      // Told a wrong time of the question, the pipeline may think that it has waited for long.
+      boolean misdated = isMisdated(evidence, file, postedNanos);
+      long dueNanos = misdated ? Math.min(due.get(), postedNanos) : due.get();
       boolean passed = postedNanos >= dueNanos - evidence.tolerance().earlyNanos();
       if (passed && ended.filter(at -> couldKnow(evidence, file, at, dueNanos)).isEmpty()) {
         return UNTAKEN;

@@ -147,6 +147,22 @@ public final class FaultWindows {
                         || w.covers(atNanos + jitter)));
   }
 
+  /**
+   * When nothing is in the {@code way} any more of what happened then: at once if nothing was, give
+   * or take a recording's jitter.
+   */
+  public long clear(long atNanos, Way way) {
+    long clear = atNanos;
+    for (Window window : windows) {
+      if (window.isIn(way)
+          && window.fromNanos() <= clear + tolerance.recordingNanos()
+          && clear <= window.toNanos()) {
+        clear = window.toNanos();
+      }
+    }
+    return clear;
+  }
+
   /** Whether a fault in the {@code way} was on at any time between the two. */
   public boolean touches(long fromNanos, long toNanos, Way way) {
     return windows.stream()
