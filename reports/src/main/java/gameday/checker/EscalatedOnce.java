@@ -3,6 +3,7 @@ package gameday.checker;
 import gameday.evidence.CaseFile;
 import gameday.evidence.Evidence;
 import gameday.evidence.Issue;
+import gameday.evidence.Way;
 import gameday.history.Entry;
 import gameday.history.Happening.Author.Role;
 import gameday.script.QuestionId;
@@ -63,11 +64,22 @@ final class EscalatedOnce implements Rule {
         continue;
       }
       findings.judged();
-      if (issue.isRepeated()) {
+      if (issue.isRepeated() && !isHidden(evidence, issue)) {
         breach(evidence, issue, findings);
       }
     }
     return findings;
+  }
+
+  /** Whether an agent's own post came first, and a fault kept it from the pipeline. */
+  private static boolean isHidden(Evidence evidence, Issue repeated) {
+    return evidence.caseOf(repeated.root().what().questions().get(0)).stream()
+        .map(file -> file.issues().get(0))
+        .anyMatch(
+            first ->
+                first.root().what().author().role() == Role.CLIENT_TEAM
+                    && repeated.root().what().author().role() == Role.PIPELINE
+                    && evidence.faults().covers(first.root().atNanos(), Way.ofThread(first)));
   }
 
   private static void breach(Evidence evidence, Issue issue, Findings findings) {

@@ -8,6 +8,7 @@ import gameday.evidence.Way;
 import gameday.history.Happening.Author.Role;
 import gameday.history.Happening.SlackPosted;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -83,8 +84,9 @@ final class FollowUps {
             .filter(p -> FollowUpKind.of(p.what()).filter(kind::equals).isPresent())
             .toList();
     if (posts.isEmpty()) {
-      State state = isDemanded(issue, due) ? State.MISSING : State.NO_CASE;
-      (state == State.MISSING ? missing : cases)
+      boolean demanded = isDemanded(issue, due);
+      State state = demanded ? State.MISSING : State.NO_CASE;
+      (demanded || isAllowed(issue, due) ? missing : cases)
           .add(new Case(issue, kind, due, state, Optional.empty()));
       return;
     }
@@ -106,11 +108,11 @@ final class FollowUps {
     if (couldKnow) {
       return State.NOT_DUE;
     }
-    return posted > evidence.faults().latest(due, Way.ofThread(issue)) ? State.LATE : State.KEPT;
+    return posted > latest(issue, due) ? State.LATE : State.KEPT;
   }
 
   private boolean isDemanded(Issue issue, long due) {
-    long latest = evidence.faults().latest(due, Way.ofThread(issue));
+    long latest = latest(issue, due);
     boolean seen = issue.seenNanos().filter(at -> at <= latest).isPresent();
     boolean over =
         !issue.ids().isEmpty()
@@ -120,10 +122,29 @@ final class FollowUps {
     return !seen && !over && latest <= evidence.endNanos();
   }
 
+  /**
+   * The latest moment for what is due then. Whoever isn't told that the escalation stands, because
+   * a fault eats the answer or the news of it, can count from that fault's end only.
+   */
+  private long latest(Issue issue, long due) {
+    long stands = issue.root().atNanos();
+    Way way = Way.ofThread(issue);
+    return Math.max(
+        evidence.faults().latest(due, way), evidence.faults().latest(stands, way) + due - stands);
+  }
+
+  /** Whether nobody showed up so long before that there was nothing to say any more. */
+  private boolean isAllowed(Issue issue, long due) {
+    return due <= evidence.endNanos()
+        && issue.seenNanos().filter(at -> at < due - evidence.tolerance().lateNanos()).isEmpty();
+  }
+
+  /** Those that are demanded choose first; what nobody demands can't be missing. */
   private void findMissing() {
+    missing.sort(Comparator.comparing((Case lost) -> lost.state() != State.MISSING));
     for (Case lost : missing) {
       long from = lost.dueNanos - evidence.tolerance().earlyNanos();
-      long to = evidence.faults().latest(lost.dueNanos, Way.ofThread(lost.issue));
+      long to = latest(lost.issue, lost.dueNanos);
       Optional<Moment<SlackPosted>> stray =
           strays.stream()
               .filter(p -> FollowUpKind.of(p.what()).filter(lost.kind::equals).isPresent())
@@ -139,7 +160,7 @@ final class FollowUps {
         cases.remove(elsewhere.get());
       }
       Optional<Moment<SlackPosted>> done = stray.or(() -> elsewhere.flatMap(Case::post));
-      State state = done.isPresent() ? State.MISPLACED : State.MISSING;
+      State state = done.isPresent() ? State.MISPLACED : lost.state;
       cases.add(new Case(lost.issue, lost.kind, lost.dueNanos, state, done));
     }
   }

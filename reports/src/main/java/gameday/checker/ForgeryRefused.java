@@ -3,6 +3,7 @@ package gameday.checker;
 import static gameday.verdict.Blame.PIPELINE;
 
 import gameday.evidence.Evidence;
+import gameday.evidence.Forgery;
 import gameday.evidence.Moment;
 import gameday.evidence.PipelineWrite;
 import gameday.history.Entry;
@@ -19,7 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /**
  * Owns what an intruder achieved: a forged or stale request that was answered 2xx, and whatever the
@@ -33,7 +33,6 @@ import java.util.regex.Pattern;
  */
 final class ForgeryRefused implements Rule {
   private static final String REPLAYED = "replayed";
-  private static final Pattern MARK = Pattern.compile("forged-[0-9a-f]{8}");
   private static final int SHOWN = 3;
 
   @Override
@@ -116,7 +115,7 @@ final class ForgeryRefused implements Rule {
       Map<String, Entry> tries,
       Set<String> seen,
       Findings findings) {
-    for (MatchResult mark : MARK.matcher(effect.text()).results().toList()) {
+    for (MatchResult mark : Forgery.MARK.matcher(effect.text()).results().toList()) {
       Entry tried = tries.get(mark.group());
       if (tried != null && seen.add(mark.group())) {
         IntruderTried what = (IntruderTried) tried.what();

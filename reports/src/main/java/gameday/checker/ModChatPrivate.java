@@ -7,16 +7,19 @@ import gameday.evidence.CaseFile;
 import gameday.evidence.Evidence;
 import gameday.evidence.Moment;
 import gameday.evidence.PipelineWrite;
+import gameday.history.Happening.AgentNoted;
 import gameday.history.Happening.Asked;
 import gameday.history.Happening.ModChatGranted;
 import gameday.history.Happening.ModChatRefused;
 import gameday.process.Chat;
+import gameday.process.EscalationMessage;
 import gameday.process.PipelinePart;
 import gameday.script.QuestionId;
 import gameday.script.ScriptedQuestion;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,13 +27,16 @@ import java.util.Set;
 
 /**
  * Owns words of a Mod chat, a question's or an answer's, that the pipeline wrote into the Help
- * chat, and a stranger who got in without a grant. The same answer gone to another member of a Mod
- * chat is {@code answer-returned}'s. A text that is asked in the Help chat too proves nothing and
- * is not judged.
+ * chat, a stranger whom the pipeline let in though no agent had asked for it, and one who got in
+ * without a grant. The same answer gone to another member of a Mod chat is {@code
+ * answer-returned}'s. A text that is asked in the Help chat too proves nothing and is not judged.
  */
 final class ModChatPrivate implements Rule {
   /** Shorter lines, such as "thank you", are everybody's. */
   private static final int TELLING = 20;
+
+  /** How an agent's note begins that names whom to let in. */
+  private static final String LET_IN = "/let-in";
 
   @Override
   public String id() {
@@ -45,8 +51,8 @@ final class ModChatPrivate implements Rule {
 
   @Override
   public String safety() {
-    return "A Mod chat's words that the pipeline wrote into the Help chat, and a stranger "
-        + "who got in without a grant.";
+    return "A Mod chat's words that the pipeline wrote into the Help chat, a stranger whom it let in "
+        + "unasked, and one who got in without a grant.";
   }
 
   @Override
@@ -104,6 +110,7 @@ final class ModChatPrivate implements Rule {
                 });
       }
     }
+    judgeGrants(evidence, findings);
     Set<String> refused = refusedForGood(evidence);
     for (CaseFile file : evidence.cases()) {
       if (file.question().chat() == Chat.MOD) {
@@ -148,6 +155,31 @@ final class ModChatPrivate implements Rule {
     }
     secrets.keySet().removeAll(open);
     return secrets;
+  }
+
+  /** Whoever is let in must have been named before, in an agent's own note. */
+  private static void judgeGrants(Evidence evidence, Findings findings) {
+    Map<String, Long> askedFor = new HashMap<>();
+    for (Moment<AgentNoted> note : evidence.all(AgentNoted.class)) {
+      if (note.what().text().strip().toLowerCase(Locale.ROOT).startsWith(LET_IN)) {
+        EscalationMessage.emails(note.what().text())
+            .forEach(email -> askedFor.putIfAbsent(email, note.atNanos()));
+      }
+    }
+    long jitter = evidence.tolerance().recordingNanos();
+    for (Moment<ModChatGranted> grant : evidence.all(ModChatGranted.class)) {
+      findings.judged();
+      Long asked = askedFor.get(grant.what().email().toLowerCase(Locale.ROOT));
+      if (asked == null || asked > grant.atNanos() + jitter) {
+        String sentence =
+            "the pipeline let %s into the Mod chat of %s at %s, though no agent had asked for it"
+                .formatted(
+                    grant.what().email(),
+                    grant.what().session(),
+                    evidence.clock().time(grant.atNanos()));
+        findings.breach(PIPELINE, Optional.empty(), sentence, List.of(grant.entry()));
+      }
+    }
   }
 
   private static Set<String> refusedForGood(Evidence evidence) {

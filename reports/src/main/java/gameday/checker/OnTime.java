@@ -88,8 +88,10 @@ final class OnTime implements Rule {
     if (due.isEmpty() || isHandled(file, due.get())) {
       return;
     }
-    long latest = evidence.faults().latest(due.get(), file.wayOut());
     Entry waiting = file.waiting().orElseThrow();
+    // Whoever hears later that it waits can only count from there.
+    long later = Hearing.nanosOf(evidence, file, waiting) - waiting.atNanos();
+    long latest = evidence.faults().latest(due.get() + later, file.wayOut());
     Optional<Moment<SlackPosted>> posted = file.issues().stream().findFirst().map(Issue::root);
     if (posted.isPresent()) {
       findings.judged();

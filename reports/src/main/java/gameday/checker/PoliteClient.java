@@ -8,11 +8,14 @@ import gameday.evidence.Moment;
 import gameday.evidence.Way;
 import gameday.history.Entry;
 import gameday.history.Happening.PipelineCalled;
+import gameday.history.Happening.PipelineGone;
 import gameday.history.Happening.WebhookDelivered;
 import gameday.script.QuestionId;
 import gameday.verdict.Blame;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +32,8 @@ import java.util.regex.Pattern;
  * <p>A limit of the mock's own says at least one second, so a call of the limited method is judged
  * within that second only; of a limit that a fault played the history tells how long it is, or that
  * the pipeline wasn't told, which forbids nothing. Calls already under way when the limit was told
- * are excused, and so is whoever refuses what is signed at a time that nobody believes. Breaches of
- * a kind are one violation, with their number.
+ * are excused, so is who was killed since, and whoever refuses what is signed at a time that nobody
+ * believes. Breaches of a kind are one violation, with their number.
  */
 final class PoliteClient implements Rule {
   private static final Duration ACKNOWLEDGED = Duration.ofSeconds(3);
@@ -119,6 +122,10 @@ final class PoliteClient implements Rule {
 
   /** A limit that was told: since when, and for how long calls of its method are impolite. */
   private record Limit(long sinceNanos, long nanos) {
+    long endNanos() {
+      return sinceNanos + nanos;
+    }
+
     boolean forbids(long atNanos) {
       long after = atNanos - sinceNanos;
       return after > UNDER_WAY.toNanos() && after < nanos;
@@ -128,7 +135,13 @@ final class PoliteClient implements Rule {
   private static void judgeRetryAfter(Evidence evidence, Findings findings) {
     Map<String, Limit> limited = new HashMap<>();
     Map<String, List<Entry>> bad = new TreeMap<>();
+    Deque<Moment<PipelineGone>> ends = new ArrayDeque<>(evidence.all(PipelineGone.class));
     for (Moment<PipelineCalled> called : evidence.all(PipelineCalled.class)) {
+      // Who was killed can't know what it was told.
+      while (!ends.isEmpty() && ends.peek().atNanos() <= called.atNanos()) {
+        ends.remove();
+        limited.clear();
+      }
       String method = called.what().on() + " " + called.what().call();
       Limit limit = limited.get(method);
       if (limit != null && limit.forbids(called.atNanos())) {
@@ -137,17 +150,23 @@ final class PoliteClient implements Rule {
             .add(called.entry());
       }
       limit(called)
+          // Nobody can tell when a slow answer told its limit.
+          .filter(told -> !evidence.faults().isSlow(called.what().on(), called.atNanos()))
           .ifPresent(
               told -> {
                 findings.judged();
-                limited.merge(method, told, PoliteClient::later);
+                limited.merge(method, told, PoliteClient::both);
               });
     }
     breach(evidence, bad, findings::breach);
   }
 
-  private static Limit later(Limit one, Limit other) {
-    return one.sinceNanos() + one.nanos() > other.sinceNanos() + other.nanos() ? one : other;
+  /** Who is told again while it is limited is limited since the first time, and to the last end. */
+  private static Limit both(Limit first, Limit next) {
+    long end = Math.max(first.endNanos(), next.endNanos());
+    return next.sinceNanos() < first.endNanos()
+        ? new Limit(first.sinceNanos(), end - first.sinceNanos())
+        : next;
   }
 
   /** The limit that a call was told, if it was. */

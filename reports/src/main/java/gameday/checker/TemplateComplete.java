@@ -6,6 +6,7 @@ import gameday.evidence.Issue;
 import gameday.evidence.Moment;
 import gameday.history.Entry;
 import gameday.history.Happening.AgentNoted;
+import gameday.history.Happening.Asked;
 import gameday.history.Happening.Author.Role;
 import gameday.history.Happening.Escalated;
 import gameday.process.EscalationMessage;
@@ -16,6 +17,7 @@ import gameday.verdict.Blame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,6 +33,12 @@ final class TemplateComplete implements Rule {
       Pattern.compile("(?m)^ {0,3}\\*?(?i:issue|page|affected|screenshot|url|users)[^:\\n]*:");
   private static final Pattern RAW =
       Pattern.compile("<(?!(?:https?://|mailto:)[^>\\n]*>)|&(?!amp;|lt;|gt;)");
+
+  private static final String NO_EMAILS = "has no affected users' e-mails";
+  private static final String LOST_SCREENSHOT = "has lost the screenshot of the note";
+
+  /** What only the chat can tell: who asks, and what an agent's note holds. */
+  private static final Set<String> UNKNOWABLE = Set.of(NO_EMAILS, LOST_SCREENSHOT);
 
   @Override
   public String id() {
@@ -93,17 +101,44 @@ final class TemplateComplete implements Rule {
             .toList();
     Optional<EscalationTemplate> noted =
         files.stream()
-            .flatMap(file -> NoQuestionLost.note(file).stream())
+            .flatMap(
+                file ->
+                    NoQuestionLost.note(file).filter(n -> isOf(n, file, issue, evidence)).stream())
             .findFirst()
             .flatMap(note -> EscalationMessage.readNote(note.what().text()));
     List<String> faults = new ArrayList<>();
     List<String> agents = new ArrayList<>();
     greeting(evidence, text.substring(0, body)).ifPresent(faults::add);
     fields(text, files, noted, faults, agents);
+    boolean isAboutNobody =
+        files.isEmpty() && evidence.faults().hasWithheld(issue.root().atNanos());
+    if (isAboutNobody || files.stream().anyMatch(file -> isHidden(evidence, file, issue))) {
+      faults.removeAll(UNKNOWABLE);
+    }
     escaping(text.substring(body), files, faults);
     boolean pipelines = issue.root().what().author().role() == Role.PIPELINE;
     breach(issue, files, faults, pipelines ? Blame.PIPELINE : Blame.STAFF, findings);
     breach(issue, files, agents, Blame.STAFF, findings);
+  }
+
+  /** Whether a fault kept from the pipeline what was said before it escalated. */
+  private static boolean isHidden(Evidence evidence, CaseFile file, Issue issue) {
+    return file.first(Asked.class)
+        .filter(
+            asked ->
+                evidence.faults().touches(asked.atNanos(), issue.root().atNanos(), file.hearing()))
+        .isPresent();
+  }
+
+  /**
+   * Whether an escalation was written by this note. By the time a question nobody took is due, it
+   * is written without one, and may come into Slack long after that.
+   */
+  private static boolean isOf(
+      Moment<AgentNoted> note, CaseFile file, Issue issue, Evidence evidence) {
+    long jitter = evidence.tolerance().recordingNanos();
+    return note.atNanos() <= issue.root().atNanos() + jitter
+        && evidence.untakenDueNanos(file).filter(due -> due <= note.atNanos()).isEmpty();
   }
 
   private static void breach(
@@ -159,14 +194,13 @@ final class TemplateComplete implements Rule {
     }
     List<String> askers = files.stream().map(file -> file.question().asker().email()).toList();
     if (said.emails().isEmpty()) {
-      (noted.filter(n -> n.emails().isEmpty()).isPresent() ? agents : faults)
-          .add("has no affected users' e-mails");
+      (noted.filter(n -> n.emails().isEmpty()).isPresent() ? agents : faults).add(NO_EMAILS);
     } else if (!askers.isEmpty() && said.emails().stream().noneMatch(askers::contains)) {
       boolean asNoted = noted.filter(n -> n.emails().equals(said.emails())).isPresent();
       (asNoted ? agents : faults).add("names %s instead of %s".formatted(said.emails(), askers));
     }
     if (said.screenshot().isEmpty() && noted.flatMap(EscalationTemplate::screenshot).isPresent()) {
-      faults.add("has lost the screenshot of the note");
+      faults.add(LOST_SCREENSHOT);
     }
   }
 

@@ -6,7 +6,9 @@ import gameday.evidence.Issue;
 import gameday.history.Entry;
 import gameday.history.Happening.AgentReplied;
 import gameday.history.Happening.AgentTook;
+import gameday.history.Happening.Asked;
 import gameday.history.Happening.ChatbotReplied;
+import gameday.history.Happening.GaveUp;
 import java.util.Optional;
 
 /**
@@ -36,12 +38,13 @@ enum Warrant {
         .orElse(UNKNOWN);
   }
 
-  /** By the turn it was posted in, or as what an earlier turn's escalation had not come to yet. */
+  /** By the turn it was posted in, or as what was due in an earlier one and came late. */
   private static Warrant of(Evidence evidence, CaseFile file, Issue issue) {
     long postedNanos = issue.root().atNanos();
+    Warrant now = of(evidence, file.turnOf(issue), postedNanos);
     CaseFile first = file.turns().getFirst();
-    boolean late = first.issues().isEmpty() && of(evidence, first, postedNanos) == AGENT;
-    return late ? AGENT : of(evidence, file.turnOf(issue), postedNanos);
+    Warrant before = first.issues().isEmpty() ? of(evidence, first, postedNanos) : now;
+    return before == AGENT || before == UNTAKEN && now != AGENT ? before : now;
   }
 
   private static Warrant of(Evidence evidence, CaseFile file, long postedNanos) {
@@ -52,7 +55,9 @@ enum Warrant {
     Optional<Long> ended = ended(file).map(Entry::atNanos).filter(at -> at <= postedNanos - jitter);
     Optional<Long> due = evidence.untakenDueNanos(file);
     if (due.isPresent()) {
-      long dueNanos = due.get();
+      // Told a wrong time of the question, the pipeline may think that it has waited for long.
+      boolean misdated = isMisdated(evidence, file, postedNanos);
+      long dueNanos = misdated ? Math.min(due.get(), postedNanos) : due.get();
       boolean passed = postedNanos >= dueNanos - evidence.tolerance().earlyNanos();
       if (passed && ended.filter(at -> couldKnow(evidence, file, at, dueNanos)).isEmpty()) {
         return UNTAKEN;
@@ -65,6 +70,16 @@ enum Warrant {
       }
     }
     return ended.isPresent() ? NOT_ASKED_FOR : SKIPPED_CLIENT_TEAM;
+  }
+
+  private static boolean isMisdated(Evidence evidence, CaseFile file, long postedNanos) {
+    return file.first(Asked.class)
+        .filter(
+            asked ->
+                evidence
+                    .faults()
+                    .misdates(file.question().chat().word(), asked.atNanos(), postedNanos))
+        .isPresent();
   }
 
   /** Whether word of an end of waiting could reach the pipeline before the deadline. */
@@ -82,7 +97,12 @@ enum Warrant {
                 entry.what() instanceof AgentTook
                     || entry.what() instanceof AgentReplied
                     || (entry.what() instanceof ChatbotReplied bot && bot.resolves())
-                    || file.over().filter(entry::equals).isPresent())
+                    || (!isSilent(entry) && file.over().filter(entry::equals).isPresent()))
         .findFirst();
+  }
+
+  /** Whether it is something that nobody can hear of: somebody left without a word. */
+  private static boolean isSilent(Entry entry) {
+    return entry.what() instanceof GaveUp gone && gone.silently();
   }
 }

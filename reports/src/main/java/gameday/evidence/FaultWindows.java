@@ -22,11 +22,13 @@ public final class FaultWindows {
 
   private static final Set<String> GONE = Set.of("outage", "crash");
   private static final String CRASH = "crash";
+  private static final String SLOW = "slow";
+  private static final String STALE_CLOCK = "stale-clock";
 
   /** Faults that keep nobody from anything, or only from single webhooks, which are told. */
   private static final Set<String> HARMLESS =
       Set.of(
-          "stale-clock",
+          STALE_CLOCK,
           "duplicated-webhooks",
           "repeated-webhooks",
           "reordered-webhooks",
@@ -54,11 +56,14 @@ public final class FaultWindows {
   }
 
   private final List<Window> windows;
+  private final List<Window> misdating;
   private final Meddlings meddlings;
   private final Tolerance tolerance;
 
-  private FaultWindows(List<Window> windows, Meddlings meddlings, Tolerance tolerance) {
+  private FaultWindows(
+      List<Window> windows, List<Window> misdating, Meddlings meddlings, Tolerance tolerance) {
     this.windows = windows;
+    this.misdating = misdating;
     this.meddlings = meddlings;
     this.tolerance = tolerance;
   }
@@ -88,7 +93,25 @@ public final class FaultWindows {
       windows.add(window(began.on(), began.kind(), entry.atNanos(), endNanos));
     }
     windows.sort(Comparator.comparingLong(Window::fromNanos));
-    return new FaultWindows(List.copyOf(windows), meddlings, tolerance);
+    return new FaultWindows(
+        List.copyOf(windows), misdating(history, endNanos), meddlings, tolerance);
+  }
+
+  /** When a product's clock was wrong: whatever it dated then looks older or newer than it is. */
+  private static List<Window> misdating(History history, long endNanos) {
+    List<Window> wrong = new ArrayList<>();
+    List<Entry> open = new ArrayList<>();
+    for (Entry entry : history.entries()) {
+      if (entry.what() instanceof FaultBegan began && began.kind().equals(STALE_CLOCK)) {
+        open.add(entry);
+      } else if (entry.what() instanceof FaultEnded ended && ended.kind().equals(STALE_CLOCK)) {
+        close(open, ended, entry.atNanos(), wrong, wrong);
+      }
+    }
+    for (Entry entry : open) {
+      wrong.add(window(((FaultBegan) entry.what()).on(), STALE_CLOCK, entry.atNanos(), endNanos));
+    }
+    return List.copyOf(wrong);
   }
 
   private static Window window(String on, String kind, long fromNanos, long toNanos) {
@@ -124,10 +147,43 @@ public final class FaultWindows {
                         || w.covers(atNanos + jitter)));
   }
 
+  /**
+   * When nothing is in the {@code way} any more of what happened then: at once if nothing was, give
+   * or take a recording's jitter.
+   */
+  public long clear(long atNanos, Way way) {
+    long clear = atNanos;
+    for (Window window : windows) {
+      if (window.isIn(way)
+          && window.fromNanos() <= clear + tolerance.recordingNanos()
+          && clear <= window.toNanos()) {
+        clear = window.toNanos();
+      }
+    }
+    return clear;
+  }
+
   /** Whether a fault in the {@code way} was on at any time between the two. */
   public boolean touches(long fromNanos, long toNanos, Way way) {
     return windows.stream()
         .anyMatch(w -> w.isIn(way) && w.fromNanos() <= toNanos && fromNanos <= w.toNanos());
+  }
+
+  /** Whether the clock of {@code on} was wrong at any time between the two. */
+  public boolean misdates(String on, long fromNanos, long toNanos) {
+    return misdating.stream()
+        .anyMatch(w -> w.on().equals(on) && w.fromNanos() <= toNanos && fromNanos <= w.toNanos());
+  }
+
+  /** Whether any webhook about a conversation was kept from the pipeline by then. */
+  public boolean hasWithheld(long byNanos) {
+    return windows.stream().anyMatch(w -> w.about().isPresent() && w.fromNanos() <= byNanos);
+  }
+
+  /** Whether answers of {@code on} took longer then. */
+  public boolean isSlow(String on, long atNanos) {
+    return windows.stream()
+        .anyMatch(w -> w.kind().equals(SLOW) && w.on().equals(on) && w.covers(atNanos));
   }
 
   /**
@@ -158,13 +214,16 @@ public final class FaultWindows {
 
   /**
    * The latest moment for something due at {@code dueNanos}: with the tolerance, and put off to the
-   * end of each fault that stands in the {@code way}, plus a retry's pause.
+   * end of each fault that stands in the {@code way}, plus a retry's pause. A fault that is over by
+   * then counts as well while a client may still be in that pause.
    */
   public long latest(long dueNanos, Way way) {
     long latest = dueNanos + tolerance.lateNanos();
     for (Window window : windows) {
       boolean inTheWay =
-          window.isIn(way) && window.fromNanos() <= latest && dueNanos <= window.toNanos();
+          window.isIn(way)
+              && window.fromNanos() <= latest
+              && dueNanos <= window.toNanos() + tolerance.retryNanos();
       if (inTheWay) {
         latest =
             Math.max(latest, window.toNanos() + tolerance.retryNanos() + tolerance.lateNanos());

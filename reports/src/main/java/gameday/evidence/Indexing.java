@@ -70,7 +70,7 @@ final class Indexing {
           new PipelineWrite(
               entry, reply.chat(), reply.conversation(), reply.question(), reply.text(), true));
     } else if (what instanceof SlackPosted posted) {
-      post(new Moment<>(entry, posted));
+      post(new Moment<>(entry, Forgery.isIn(posted.text()) ? Forgery.ofNobody(posted) : posted));
     } else if (what instanceof SlackEdited edited) {
       edit(new Moment<>(entry, edited));
     } else if (what instanceof SlackReacted reacted) {

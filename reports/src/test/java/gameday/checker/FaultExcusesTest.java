@@ -10,10 +10,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import gameday.history.Happening.AgentRequested;
 import gameday.history.Happening.Asked;
+import gameday.history.Happening.Author;
 import gameday.history.Happening.FaultBegan;
 import gameday.history.Happening.FaultEnded;
+import gameday.history.Happening.GaveUp;
 import gameday.history.Happening.IntruderTried;
 import gameday.history.Happening.PipelineCalled;
+import gameday.history.Happening.PipelineGone;
+import gameday.history.Happening.PipelineReady;
 import gameday.history.Happening.SlackPosted;
 import gameday.history.Happening.SlackReacted;
 import gameday.history.Happening.WebhookDelivered;
@@ -201,6 +205,156 @@ class FaultExcusesTest {
             .at(104, new PipelineCalled("slack", "chat.postMessage", 200, "ok"));
 
     assertEquals(List.of(), rules(day));
+  }
+
+  @Test
+  void letsWhoWasKilledForgetWhatItWasTold() {
+    Day told =
+        honest().at(99, new PipelineCalled("slack", "chat.postMessage", 429, "rate-limits 9s"));
+    Day again = told.at(103, new PipelineCalled("slack", "chat.postMessage", 200, "ok"));
+
+    assertEquals(List.of("polite-client"), rules(again));
+    assertEquals(
+        List.of(),
+        rules(again.at(100, new PipelineGone(true, 137)).at(101, new PipelineReady("http"))));
+    assertEquals(
+        List.of("polite-client"),
+        rules(again.at(90, new PipelineGone(true, 137)).at(91, new PipelineReady("http"))));
+  }
+
+  @Test
+  void countsADeadlineFromTheEndOfAFaultThatHidThatTheEscalationStood() {
+    Day reminded =
+        honest().moving(SlackPosted.class, post -> post.text().startsWith("Reminder"), 10);
+
+    assertEquals(List.of("on-time"), rules(reminded));
+    assertEquals(
+        List.of(),
+        rules(
+            reminded
+                .at(650, new FaultBegan("slack", "lost-answers"))
+                .at(670, new FaultEnded("slack", "lost-answers"))));
+  }
+
+  @Test
+  void excusesThatTheAskerIsUnknownIfTheChatWasNotHeard() {
+    Day unknown =
+        honest()
+            .changing(
+                SlackPosted.class,
+                post -> post.ts().equals("3.0"),
+                post ->
+                    new SlackPosted(
+                        post.channel(),
+                        post.ts(),
+                        post.threadTs(),
+                        post.author(),
+                        post.text().replace(Horizon.email(3), ""),
+                        post.questions()));
+
+    assertEquals(List.of("template-complete"), rules(unknown));
+    assertEquals(
+        List.of(), rules(unknown.at(30.1, meddled("help-chat", "d3", "lost-webhooks", "c3"))));
+    assertEquals(
+        List.of("template-complete"),
+        rules(unknown.at(30.1, meddled("help-chat", "d4", "lost-webhooks", "c9"))));
+  }
+
+  @Test
+  void excusesAnUntakenQuestionPostedTooSoonIfItsTimeWasToldWrong() {
+    Day soon =
+        honest()
+            .without(PlantedFaultsTest.about(5))
+            .at(50, new Asked(q(5), Chat.HELP, "c5", Horizon.text(5)))
+            .at(60, new AgentRequested(q(5)));
+    Day posted = postedAt(soon, 70);
+
+    assertEquals(List.of("client-team-first"), rules(posted));
+    assertEquals(List.of(), rules(wrongClock(posted, "help-chat", 65)));
+    assertEquals(List.of("client-team-first"), rules(wrongClock(posted, "mod-chat", 65)));
+    assertEquals(List.of("client-team-first"), rules(wrongClock(posted, "help-chat", 71)));
+  }
+
+  @Test
+  void excusesAnUntakenQuestionOfSomebodyWhoLeftWithoutAWordButNotWithOne() {
+    Day waiting =
+        honest()
+            .without(PlantedFaultsTest.about(5))
+            .at(50, new Asked(q(5), Chat.HELP, "c5", Horizon.text(5)))
+            .at(60, new AgentRequested(q(5)));
+
+    assertEquals(List.of(), rules(postedAt(waiting.at(500, new GaveUp(q(5), true)), 661)));
+    assertEquals(
+        List.of("escalated-iff-needed"),
+        rules(postedAt(waiting.at(500, new GaveUp(q(5), false)), 661)));
+  }
+
+  private static Day wrongClock(Day day, String on, double second) {
+    return day.at(second, new FaultBegan(on, "stale-clock"))
+        .at(second + 1, new FaultEnded(on, "stale-clock"));
+  }
+
+  @Test
+  void excusesAPostAfterAnAgentsOwnOnlyIfThatWasKeptFromThePipeline() {
+    SlackPosted own =
+        new SlackPosted(
+            CHANNEL,
+            "3.0",
+            Optional.empty(),
+            new Author(Author.Role.CLIENT_TEAM, "client-team-1"),
+            root(3).text(),
+            List.of(q(3)));
+    SlackPosted again =
+        new SlackPosted(CHANNEL, "3.9", Optional.empty(), BOT, root(3).text(), List.of(q(3)));
+    Day day =
+        honest()
+            .changing(SlackPosted.class, post -> post.ts().equals("3.0"), post -> own)
+            .at(255, again);
+
+    assertEquals(List.of("escalated-once"), rules(day));
+    assertEquals(
+        List.of(), rules(day.at(160.5, meddled("slack", "Ev1", "lost-webhooks", "C1:3.0"))));
+    assertEquals(
+        List.of("escalated-once"),
+        rules(day.at(160.5, meddled("slack", "Ev1", "lost-webhooks", "C1:9.0"))));
+  }
+
+  @Test
+  void judgesNoLimitThatWasToldSlowly() {
+    Day day =
+        honest()
+            .at(99, new PipelineCalled("slack", "chat.postMessage", 429, "rate-limits 9s"))
+            .at(103, new PipelineCalled("slack", "chat.postMessage", 200, "ok"));
+
+    assertEquals(List.of("polite-client"), rules(day));
+    assertEquals(
+        List.of(),
+        rules(
+            day.at(98, new FaultBegan("slack", "slow")).at(100, new FaultEnded("slack", "slow"))));
+    assertEquals(
+        List.of("polite-client"),
+        rules(
+            day.at(98, new FaultBegan("help-chat", "slow"))
+                .at(100, new FaultEnded("help-chat", "slow"))));
+  }
+
+  @Test
+  void letsACallerBeInItsPauseWhenADeadlineFallsSoonAfterAFault() {
+    Day reminded =
+        honest().moving(SlackPosted.class, post -> post.text().startsWith("Reminder"), 10);
+
+    assertEquals(
+        List.of(),
+        rules(
+            reminded
+                .at(930, new FaultBegan("slack", "lost-calls"))
+                .at(945, new FaultEnded("slack", "lost-calls"))));
+    assertEquals(
+        List.of("on-time"),
+        rules(
+            reminded
+                .at(900, new FaultBegan("slack", "lost-calls"))
+                .at(915, new FaultEnded("slack", "lost-calls"))));
   }
 
   @Test

@@ -339,7 +339,8 @@ class SequencePictureTest {
   }
 
   private static Violation violation(Optional<QuestionId> question, List<Entry> witnesses) {
-    return new Violation("r", question, Blame.PIPELINE, "went wrong", witnesses);
+    return new Violation(
+        "r", question, Blame.PIPELINE, gameday.verdict.Kind.SAFETY, "went wrong", witnesses);
   }
 
   @Test

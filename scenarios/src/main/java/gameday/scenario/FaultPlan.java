@@ -30,7 +30,7 @@ public record FaultPlan(Target on, Kind kind, Duration from, Duration until) {
   public sealed interface Kind {
     /** The word for it in a scenario, such as {@code lost-answers}: its name with hyphens. */
     default String word() {
-      return getClass().getSimpleName().replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+      return KindWord.of(getClass());
     }
 
     /** Nothing gets through: calls are answered 503, people can't read or write, no webhooks. */

@@ -21,6 +21,7 @@ import java.util.List;
  * @param faults what goes wrong, and when
  * @param objectives what must hold, one objective a line (grammar in the room {@code gates})
  * @param rules what must hold beside the rules of the process
+ * @param only ids of the drawn script's questions to keep, such as {@code q-00042}; empty for all
  */
 public record Scenario(
     String name,
@@ -36,15 +37,17 @@ public record Scenario(
     HelpChatProduct helpChat,
     List<FaultPlan> faults,
     List<String> objectives,
-    List<RulePlan> rules) {
+    List<RulePlan> rules,
+    List<String> only) {
   public Scenario {
     audiences = List.copyOf(audiences);
     faults = List.copyOf(faults);
     objectives = List.copyOf(objectives);
     rules = List.copyOf(rules);
+    only = List.copyOf(only);
   }
 
-  /** A scenario without rules of its own. */
+  /** A scenario without rules of its own that plays every question. */
   public Scenario(
       String name,
       String title,
@@ -73,6 +76,7 @@ public record Scenario(
         helpChat,
         faults,
         objectives,
+        List.of(),
         List.of());
   }
 
@@ -92,6 +96,7 @@ public record Scenario(
         helpChat,
         faults,
         objectives,
-        own);
+        own,
+        only);
   }
 }

@@ -19,11 +19,11 @@ import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
  * @param scope whose draws these are, such as {@code speaker}
  * @param index which of them
  */
-record Chance(long seed, String scope, long index) {
+public record Chance(long seed, String scope, long index) {
   private static final long NANOS_PER_MILLI = 1_000_000;
 
   /** The stream of one purpose. */
-  UniformRandomProvider stream(String purpose) {
+  public UniformRandomProvider stream(String purpose) {
     return new Philox4x64(new long[] {seed, hash(scope + "/" + purpose), 0, 0, 0, index});
   }
 

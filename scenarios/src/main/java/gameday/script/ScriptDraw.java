@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Draws a scenario's chance: the same scenario and seed give the same script, byte for byte. */
 public final class ScriptDraw {
@@ -45,9 +46,25 @@ public final class ScriptDraw {
     return draw(scenario, scenario.seed());
   }
 
-  /** The script of {@code scenario} under {@code seed}. */
+  /**
+   * The script of {@code scenario} under {@code seed}. What is kept of it is as it would be if all
+   * were.
+   *
+   * @throws UnknownQuestionsException if it is to keep questions that aren't drawn
+   */
   public static Script draw(Scenario scenario, long seed) {
-    return new ScriptDraw(scenario, seed).script();
+    Script whole = new ScriptDraw(scenario, seed).script();
+    return scenario.only().isEmpty() ? whole : kept(whole, scenario.only());
+  }
+
+  private static Script kept(Script whole, List<String> only) {
+    Set<String> ids = Set.copyOf(only);
+    List<ScriptedQuestion> kept =
+        whole.questions().stream().filter(one -> ids.contains(one.id().value())).toList();
+    if (kept.size() < ids.size()) {
+      throw new UnknownQuestionsException(whole, only);
+    }
+    return new Script(whole.scenario(), whole.seed(), whole.length(), kept);
   }
 
   /**

@@ -2,6 +2,7 @@ package gameday.script;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gameday.process.Audience;
@@ -61,6 +62,36 @@ class ScriptDrawTest {
             read("staff.csm.people=9", "staff.client-team.agents=1", "staff.client-team.slots=5"));
 
     assertEquals(script, staffed);
+  }
+
+  @Test
+  void keepsOnlyTheQuestionsThatAreNamedAsTheyAre() {
+    List<ScriptedQuestion> all = ScriptDraw.draw(read()).questions();
+
+    Script kept = ScriptDraw.draw(read("only=[q-00300, q-00002]"));
+
+    assertEquals(List.of(all.get(1), all.get(299)), kept.questions());
+  }
+
+  @Test
+  void refusesToKeepWhatIsNotDrawn() {
+    Scenario scenario =
+        read(
+            "only=[q-00002, q-90001, q-90002, q-90003, q-90004]",
+            "audiences={attendees: {people: 9, questions: 9}}");
+
+    UnknownQuestionsException refused =
+        assertThrows(UnknownQuestionsException.class, () -> ScriptDraw.draw(scenario, 5));
+
+    int drawn =
+        ScriptDraw.draw(read("audiences={attendees: {people: 9, questions: 9}}"), 5)
+            .questions()
+            .size();
+    assertEquals(
+        "only: seed 5 draws no q-90001, q-90002, q-90003 and 1 more, but q-00001 to q-%05d;"
+                .formatted(drawn)
+            + " leave it out, or draw with the seed it was written for",
+        refused.getMessage());
   }
 
   @Test

@@ -23,10 +23,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
       CheckCommand.class,
       ExplainCommand.class,
       ExportCommand.class,
+      SimulateCommand.class,
       ScenariosCommand.class,
       ValidateCommand.class,
       SchemaCommand.class,
       RulesCommand.class,
+      SaboteursCommand.class,
       PreflightCommand.class,
       PipelineCommand.class,
       MocksCommand.class
@@ -58,7 +60,11 @@ public final class Main {
 
   /** The commands and their options, without running any. */
   static CommandLine commandLine(Map<String, String> environment) {
-    CommandLine line = new CommandLine(new Main());
+    return prepared(new CommandLine(new Main()), environment);
+  }
+
+  /** {@code line} with what all commands have in common. */
+  static CommandLine prepared(CommandLine line, Map<String, String> environment) {
     line.setDefaultValueProvider(new EnvironmentDefaults(environment));
     line.setParameterExceptionHandler(misuse());
     line.setExecutionExceptionHandler(breakage(environment.containsKey("GAMEDAY_DEBUG")));

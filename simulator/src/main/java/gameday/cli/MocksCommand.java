@@ -6,7 +6,6 @@ import gameday.live.OpenStage;
 import gameday.mocks.MockSettings;
 import gameday.scenario.Scenario;
 import gameday.script.Script;
-import gameday.script.ScriptDraw;
 import gameday.verdict.ExitCode;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -109,7 +108,7 @@ final class MocksCommand implements Callable<Integer> {
     Scenario scenario = ScenarioChoice.load(name, overrides, List.of()).scenario();
     MockSettings settings = settings();
     PipelineOptions.checked(pipeline);
-    Script script = ScriptDraw.draw(scenario, seed.orElse(scenario.seed()));
+    Script script = Drawing.of(scenario, seed.orElse(scenario.seed()));
     Path folder = RunFolder.aside(out, "mocks", script.seed(), Instant.now());
     try (OpenStage stage = OpenStage.open(scenario, script, settings, folder)) {
       stage.connect(pipeline);

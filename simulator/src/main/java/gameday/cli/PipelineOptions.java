@@ -66,7 +66,7 @@ final class PipelineOptions {
   }
 
   /** This program's own {@code pipeline} command, in a JVM of its own that starts fast. */
-  private static PipelineChoice.Command reference() {
+  static PipelineChoice.Command reference() {
     List<String> words = new ArrayList<>();
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     words.addAll(

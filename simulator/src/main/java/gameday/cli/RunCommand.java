@@ -13,7 +13,6 @@ import gameday.report.Visible;
 import gameday.scenario.Scenario;
 import gameday.scenario.yaml.EffectiveYaml;
 import gameday.script.Script;
-import gameday.script.ScriptDraw;
 import gameday.script.jsonl.ScriptFile;
 import gameday.verdict.ExitCode;
 import java.io.IOException;
@@ -76,7 +75,7 @@ final class RunCommand implements Callable<Integer> {
     }
     PipelineChoice partner = pipeline.choice();
     MockSettings mocks = different.in(MockSettings.standard().speed(pace).port(pipeline.port()));
-    Script script = ScriptDraw.draw(scenario, seed.orElse(scenario.seed()));
+    Script script = Drawing.of(scenario, seed.orElse(scenario.seed()));
     Announcement.print(spec.commandLine().getOut(), scenario, script, pace, judging.isQuiet());
     if (dryRun) {
       return 0;

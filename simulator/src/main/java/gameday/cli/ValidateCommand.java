@@ -4,7 +4,6 @@ import gameday.report.Visible;
 import gameday.scenario.NoShows;
 import gameday.scenario.Scenario;
 import gameday.script.Script;
-import gameday.script.ScriptDraw;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,7 +23,7 @@ final class ValidateCommand implements Callable<Integer> {
   public Integer call() {
     ScenarioChoice.Chosen chosen = choice.load(java.util.List.of());
     Scenario scenario = chosen.scenario();
-    Script script = ScriptDraw.draw(scenario);
+    Script script = Drawing.of(scenario, scenario.seed());
     spec.commandLine()
         .getOut()
         .printf(

@@ -4,6 +4,7 @@ import gameday.history.Happening;
 import gameday.history.Happening.Author;
 import gameday.live.Mailbox.Mail;
 import gameday.people.Staff;
+import gameday.rehearsal.SlackCorrelation;
 import gameday.script.QuestionId;
 import gameday.script.Script;
 import gameday.script.ScriptedQuestion;

@@ -33,6 +33,9 @@ import java.util.Optional;
 
 /** The mocks of one run, with their people and the event in them, on one port. */
 final class Stage implements AutoCloseable {
+  /** Ends the name of another event's channel, into which a pipeline that is wrong can write. */
+  private static final String LIKEWISE = "-2";
+
   private static final String ELSEWHERE = "-social";
 
   private final Scenario scenario;
@@ -68,6 +71,7 @@ final class Stage implements AutoCloseable {
     modChat = mocks.modChat();
     cast = new Cast(Roster.of(scenario.staff()), slack, helpChat, modChat);
     channelId = slack.createChannel(scenario.event().channel());
+    slack.createChannel(scenario.event().channel() + LIKEWISE);
     cast.slackIds().forEach(person -> slack.join(channelId, person));
     techSupportGroup = slack.addUserGroup("tech-support", cast.slackIdsOf(Tier.TECH_SUPPORT));
     fillModChat();

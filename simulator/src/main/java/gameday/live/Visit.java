@@ -4,6 +4,7 @@ import gameday.live.Mailbox.Mail;
 import gameday.live.Outbox.Kind;
 import gameday.mocks.chat.VisitorApi;
 import gameday.process.Chat;
+import gameday.rehearsal.AskersWords;
 import gameday.script.QuestionId;
 import gameday.script.ScriptedQuestion;
 import java.time.Duration;
@@ -26,10 +27,10 @@ import java.util.stream.Stream;
  */
 final class Visit {
   /** What an asker writes who wants a person. */
-  static final String AGENT_PLEASE = "I would like to talk to a live agent, please.";
+  static final String AGENT_PLEASE = AskersWords.AGENT_PLEASE;
 
   /** What an asker writes who leaves with a word. */
-  static final String GOODBYE = "Nobody is answering. I have to go.";
+  static final String GOODBYE = AskersWords.GOODBYE;
 
   private ScriptedQuestion question;
   private final boolean chatbot;

@@ -215,8 +215,12 @@ final class Escalations {
       return Optional.empty();
     }
     EscalationTemplate template = read.get();
+    // From the Mod chat, agents escalate by notes whatever the event's way is.
     List<Ticket> affected =
-        tickets.affected(template.emails(), playbook.agents().getOrDefault(user, ""));
+        tickets.affected(
+            template.emails(),
+            playbook.agents().getOrDefault(user, ""),
+            ticket -> ticket.conversation.chat() == Chat.HELP);
     boolean calls = EscalationMessage.hasRealMention(text) && !template.issue().isBlank();
     if (affected.isEmpty() && !calls) {
       return Optional.empty();
@@ -256,10 +260,10 @@ final class Escalations {
   /** An agent wrote in an issue's thread: whoever they name there is affected, too. */
   void agentWrote(Issue issue, String user, String text) {
     List<String> emails = EscalationMessage.emails(Wording.plain(text));
-    List<Ticket> affected = tickets.affected(emails, playbook.agents().getOrDefault(user, ""));
-    affected.stream()
-        .filter(ticket -> isFor(ticket, issue) && !issue.has(ticket))
-        .forEach(ticket -> add(issue, ticket));
+    List<Ticket> affected =
+        tickets.affected(
+            emails, playbook.agents().getOrDefault(user, ""), ticket -> isFor(ticket, issue));
+    affected.stream().filter(ticket -> !issue.has(ticket)).forEach(ticket -> add(issue, ticket));
     unfound.keep(issue, emails, affected, turn.nowNanos());
   }
 

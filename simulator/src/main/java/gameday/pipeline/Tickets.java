@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** All conversations the pipeline has heard of. */
 final class Tickets {
@@ -88,11 +89,11 @@ final class Tickets {
   }
 
   /**
-   * The conversations a message of an agent is about: of each affected e-mail the latest open one.
-   * Where somebody has several open, one that isn't escalated yet goes before one that is, and
-   * among those one that {@code agent}, who wrote it, has taken.
+   * The conversations a message of an agent is about: of each affected e-mail the latest open one
+   * that {@code fits}. Where somebody has several open, one that isn't escalated yet goes before
+   * one that is, and among those one that {@code agent}, who wrote it, has taken.
    */
-  List<Ticket> affected(Collection<String> emails, String agent) {
+  List<Ticket> affected(Collection<String> emails, String agent, Predicate<Ticket> fits) {
     Comparator<Ticket> best =
         Comparator.comparing((Ticket ticket) -> ticket.issue().isEmpty())
             .thenComparing(ticket -> !agent.isEmpty() && ticket.agent.equals(agent))
@@ -103,6 +104,7 @@ final class Tickets {
             email ->
                 openByEmail.getOrDefault(email, new TreeMap<>()).descendingMap().values().stream()
                     .limit(OF_ONE_ADDRESS)
+                    .filter(fits)
                     .max(best)
                     .stream())
         .toList();

@@ -59,7 +59,11 @@ class ArchitectureTest {
           "gates",
           "story",
           "people",
-          "pipeline");
+          "pipeline",
+          "trial",
+          "simulation",
+          "rehearsal",
+          "virtual");
 
   @Test
   void everyRoomKnowsOnlyWhatTheFloorPlanAllows() {

@@ -100,6 +100,8 @@ final class FloorPlan {
         .room("report", "process scenario script history measures verdict story", jackson, "gg.jte")
         // simulator: makes it happen
         .pure("people", "process scenario script history", rng)
+        .pure("trial", "process scenario script history evidence checker verdict", rng)
+        .room("campaign", "trial")
         .room("contract", "process", jackson, text)
         .pure("pipeline", "process contract")
         .room("pipeline.store", "pipeline", "org.postgresql", "org.slf4j", jackson)
@@ -129,9 +131,16 @@ final class FloorPlan {
             "com.slack.api",
             "org.slf4j",
             jackson)
+        .pure("simulation", "")
+        .pure("rehearsal", "process scenario script mocks.faults")
+        .pure(
+            "virtual",
+            "process scenario script history people contract rehearsal simulation pipeline"
+                + " pipeline.record pipeline.delivery pipeline.products mocks.faults"
+                + " mocks.delivery mocks.slack.limits")
         .room(
             "live",
-            "process scenario script history history.jsonl people contract mocks",
+            "process scenario script history history.jsonl people contract mocks rehearsal",
             "io.gatling",
             "scala",
             "com.typesafe.scalalogging",
@@ -139,11 +148,18 @@ final class FloorPlan {
             "org.slf4j",
             "ch.qos.logback",
             jackson)
+        .pure("saboteur", "process scenario pipeline verdict")
+        .room(
+            "saboteur.matrix",
+            "scenario scenario.yaml script history history.jsonl judge verdict contract"
+                + " pipeline.server live saboteur",
+            "org.slf4j",
+            jackson)
         .room(
             "cli",
             "process scenario scenario.yaml script script.jsonl history history.jsonl"
                 + " evidence checker gates judge measures verdict story mining report people contract preflight"
-                + " pipeline.server live mocks mocks.http",
+                + " pipeline.server live saboteur saboteur.matrix mocks mocks.http trial campaign pipeline virtual",
             "picocli",
             jackson);
   }

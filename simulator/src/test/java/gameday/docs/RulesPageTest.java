@@ -24,6 +24,7 @@ class RulesPageTest {
         interrupted, given up or cut off it is left undecided: the rule is *inconclusive* then.
       - Every violation comes with its witnesses: the few lines of `history.jsonl` that prove it.
       - A scenario can have [rules of its own](own-rules.md), judged and told like these.
+      - Each rule is proved by planted faults that it must notice and no other rule: [saboteurs.md](saboteurs.md).
       """;
 
   @Test

@@ -272,6 +272,20 @@ class PipelineTest {
   }
 
   @Test
+  void linksAMessagePostedByHandToTheHelpChatThoughItsUserAlsoAsksInTheModChat() {
+    pipeline = pipeline(AnswerRoute.STRAIGHT, EscalationWay.BY_HAND);
+    at(0, asks(HELP));
+    at(1, asks(MOD));
+
+    at(4, PostedByHand.aboutAda());
+    List<Effect> answered = at(5, PostedByHand.answered("fixed"));
+
+    assertEquals(
+        List.of(HELP),
+        answered.stream().map(effect -> ((Effect.ToChat) effect).conversation()).toList());
+  }
+
+  @Test
   void tellsTheAgentWhenSlackRefusesForGood() {
     Effect.PostToSlack post = escalated(HELP);
 

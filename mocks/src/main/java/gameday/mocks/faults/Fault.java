@@ -1,7 +1,6 @@
 package gameday.mocks.faults;
 
 import java.time.Duration;
-import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 
@@ -9,7 +8,7 @@ import java.util.random.RandomGenerator;
 public sealed interface Fault {
   /** The word for it, such as {@code lost-answers}: its name with hyphens. */
   default String word() {
-    return getClass().getSimpleName().replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    return KindWord.of(getClass());
   }
 
   /** Hits calls of the pipeline. */

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
- * Makes a webhook that no product sent of one that it did: another conversation, new ids, and an
- * escalation that nobody asked for as its text. Whoever believes it acts on it.
+ * Makes a webhook that no product sent of one that it did: another conversation of somebody else's,
+ * new ids, and an escalation that nobody asked for as its text. Whoever believes it acts on it.
  */
 final class Forger {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -35,7 +35,7 @@ final class Forger {
   /**
    * A forgery.
    *
-   * @param mark stands in its text, and in nothing genuine
+   * @param mark stands in its text and its asker's address, and in nothing genuine
    */
   record Forged(byte[] body, String mark) {}
 
@@ -73,6 +73,8 @@ final class Forger {
                   renew(inner, NAMED.contains(key), number);
                 } else if (TEXTS.contains(key) && value.isTextual()) {
                   field.setValue(new TextNode(text(object)));
+                } else if (key.equals("email") && value.isTextual()) {
+                  field.setValue(new TextNode(mark + "@intruder.example"));
                 } else if (value.asText().equals(conversation)) {
                   field.setValue(other(value, number));
                 } else if (named && key.equals("id") || key.equals("event_id")) {

@@ -55,6 +55,9 @@ public final class EffectiveYaml {
     if (!scenario.rules().isEmpty()) {
       root.put(RuleReading.KEY, all(scenario.rules(), RuleYaml::rule));
     }
+    if (!scenario.only().isEmpty()) {
+      root.put("only", scenario.only());
+    }
     DumperOptions options = new DumperOptions();
     options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
     options.setWidth(100);

@@ -41,6 +41,10 @@ final class Kinds {
           "must be a name of lower-case letters, digits and hyphens",
           "keynote");
 
+  /** A question's id. */
+  static final Kind<String> QUESTION =
+      matching("q-[0-9]{5,9}", "must be a question's id", "q-00042");
+
   /** Somebody's name, as they write it: whatever is no control character. */
   static final Kind<String> PERSON =
       matching(

@@ -50,6 +50,11 @@ final class ScenarioReading {
               Kinds.choice(HelpChatProduct.values(), HelpChatProduct::word),
               "which product the Help chat is")
           .or("chatwoot");
+  private static final Setting<String> ONLY =
+      Setting.required(
+          "only",
+          Kinds.QUESTION,
+          "the ids of the questions to play, of all that are drawn; all, if it is left out");
 
   private final Setting<String> name;
 
@@ -99,7 +104,8 @@ final class ScenarioReading {
         product,
         faults,
         fields.values(OBJECTIVES),
-        rules(fields, new RuleReading(event, Roster.of(staff), audiences)));
+        rules(fields, new RuleReading(event, Roster.of(staff), audiences)),
+        fields.values(ONLY));
   }
 
   private static List<RulePlan> rules(Fields fields, RuleReading reading) {

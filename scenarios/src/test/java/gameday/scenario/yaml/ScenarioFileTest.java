@@ -53,6 +53,23 @@ class ScenarioFileTest {
   }
 
   @Test
+  void onlySomeQuestionsCanBePlayedAndThatReadsBack() {
+    Scenario scenario = good(SMALL + "only: [q-00007, q-00002]\n");
+
+    assertEquals(List.of("q-00007", "q-00002"), scenario.only());
+    assertEquals(scenario, good(EffectiveYaml.write(scenario)));
+    assertEquals(List.of(), good(SMALL).only());
+  }
+
+  @Test
+  void whatIsNoQuestionsIdIsRefused() {
+    assertEquals(
+        List.of(
+            "small-day.yaml:15:17: only[1] must be a question's id, was q7; write e.g. 'only: q-00042'"),
+        faults(SMALL + "only: [q-00007, q7]\n"));
+  }
+
+  @Test
   void allFaultsComeAtOnceEachWithItsPlace() {
     String text =
         SMALL

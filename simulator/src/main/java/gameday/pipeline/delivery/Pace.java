@@ -74,7 +74,12 @@ public sealed interface Pace {
     private final Backoff backoff;
     private int failedInARow;
 
-    SideBySide(int atOnce, Backoff backoff) {
+    /**
+     * Nothing has failed yet.
+     *
+     * @param atOnce how many tries may be under way beside each other
+     */
+    public SideBySide(int atOnce, Backoff backoff) {
       this.atOnce = atOnce;
       this.backoff = backoff;
     }

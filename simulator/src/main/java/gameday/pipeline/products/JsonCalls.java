@@ -40,8 +40,12 @@ final class JsonCalls {
     private static Outcome of(HttpResponse<String> response) {
       Optional<JsonNode> told = json(response.body());
       Attempt attempt = JsonCalls.attempt(response);
-      // A proxy's page, or half an answer, says nothing about the call, whatever its status.
-      return attempt instanceof Attempt.Accepted && told.isEmpty()
+      boolean isSilent = told.isEmpty() && attempt instanceof Attempt.Accepted;
+      // A proxy's page, or half an answer, says nothing about the call, whatever its status; only
+      // when to come again is to be believed from whomever.
+      boolean isForeign =
+          told.isEmpty() && !response.body().isBlank() && !(attempt instanceof Attempt.NotNow);
+      return isSilent || isForeign
           ? new Outcome(new Attempt.Unknown("unreadable answer"), nothing())
           : new Outcome(attempt, told.orElseGet(JsonCalls::nothing));
     }

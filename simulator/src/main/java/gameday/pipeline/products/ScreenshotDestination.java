@@ -80,7 +80,7 @@ public final class ScreenshotDestination implements Destination {
       if (shown.isOk()) {
         return new Attempt.Accepted(id);
       }
-      Attempt attempt = SlackDestination.ofError(String.valueOf(shown.getError()));
+      Attempt attempt = SlackWords.ofError(String.valueOf(shown.getError()));
       return attempt instanceof Attempt.NotNow notNow ? closed(notNow) : attempt;
     } catch (SlackApiException e) {
       Attempt attempt = SlackCalls.ofResponse(e.getResponse());
@@ -100,7 +100,7 @@ public final class ScreenshotDestination implements Destination {
   }
 
   private Attempt refused(Effect.ShowFile file, String error) throws InterruptedException {
-    Attempt attempt = SlackDestination.ofError(error);
+    Attempt attempt = SlackWords.ofError(error);
     return attempt instanceof Attempt.NotNow || attempt instanceof Attempt.Unknown
         ? notStored(attempt)
         : link(file, error);

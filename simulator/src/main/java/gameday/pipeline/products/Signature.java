@@ -12,5 +12,14 @@ public interface Signature {
    * @param header the first header of a name, or an empty text
    * @param body as it came, byte for byte
    */
-  boolean isGenuine(String secret, Function<String, String> header, byte[] body, Instant now);
+  default boolean isGenuine(
+      String secret, Function<String, String> header, byte[] body, Instant now) {
+    return isFresh(header, now) && isSigned(secret, header, body);
+  }
+
+  /** Whether it was signed by whoever knows {@code secret}, whenever that was. */
+  boolean isSigned(String secret, Function<String, String> header, byte[] body);
+
+  /** Whether it tells a time close to {@code now}; true if the product's requests tell none. */
+  boolean isFresh(Function<String, String> header, Instant now);
 }

@@ -14,6 +14,7 @@ import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.methods.response.conversations.ConversationsInfoResponse;
 import com.slack.api.methods.response.files.FilesCompleteUploadExternalResponse;
 import com.slack.api.methods.response.files.FilesGetUploadURLExternalResponse;
+import com.slack.api.model.Conversation;
 import com.slack.api.model.Message;
 import com.slack.api.model.ResponseMetadata;
 import gameday.pipeline.delivery.Attempt;
@@ -30,19 +31,46 @@ import okhttp3.Response;
 /** Slack's Web API, in the event's channel. */
 public final class SlackCalls {
   private static final int PAGE = 200;
+  private static final int MOST_CHANNELS = 1_000;
 
   private final Settings.Slack settings;
+  private final String channel;
   private MethodsClient client;
   private OkHttpClient http;
 
   /** Calls nobody yet. */
   public SlackCalls(Settings.Slack settings) {
-    this.settings = settings;
+    this(settings, settings.channel());
   }
 
-  /** The event channel's id. */
+  private SlackCalls(Settings.Slack settings, String channel) {
+    this.settings = settings;
+    this.channel = channel;
+  }
+
+  /** The same Slack, in another channel. */
+  SlackCalls in(String otherChannel) {
+    return new SlackCalls(settings, otherChannel);
+  }
+
+  /** The channel's id; the event's, unless it was made for another. */
   public String channel() {
-    return settings.channel();
+    return channel;
+  }
+
+  /**
+   * The id of the channel of that name, among the first thousand.
+   *
+   * @throws IOException if there is none, or that can't be told now
+   */
+  String idOf(String name) throws IOException {
+    return asked(() -> client().conversationsList(list -> list.limit(MOST_CHANNELS)))
+        .getChannels()
+        .stream()
+        .filter(found -> name.equals(found.getName()))
+        .map(Conversation::getId)
+        .findFirst()
+        .orElseThrow(() -> new IOException("no channel is called " + name));
   }
 
   /**
@@ -174,12 +202,13 @@ public final class SlackCalls {
     Attempt attempt =
         Attempt.ofStatus(response.code(), String.valueOf(response.header("Retry-After")));
     return switch (attempt) {
-      // Slack says what is wrong with a message in a 200; any other status is trouble on the way.
-      case Attempt.Refused refused -> new Attempt.Failed(refused.reason());
+      // Slack says what is wrong with a message in a 200; any other status is trouble on the way,
+      // a proxy's page perhaps, which doesn't know whether Slack has carried the call out.
+      case Attempt.Refused refused -> new Attempt.Unknown(refused.reason());
       // The client throws at a 200 that it can't read: a page, or half an answer.
       case Attempt.Accepted accepted -> new Attempt.Unknown("unreadable answer");
       case Attempt.NotNow notNow -> notNow;
-      case Attempt.Failed failed -> failed;
+      case Attempt.Failed failed -> new Attempt.Unknown(failed.reason());
       case Attempt.Unknown unknown -> unknown;
     };
   }

@@ -5,6 +5,7 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.model.Message;
+import gameday.pipeline.Conduct;
 import gameday.pipeline.Effect;
 import gameday.pipeline.delivery.Attempt;
 import gameday.pipeline.delivery.Destination;
@@ -12,7 +13,6 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Slack's Web API. Our messages carry their key as metadata, by which they are found again in the
@@ -22,28 +22,11 @@ public final class SlackDestination implements Destination {
   private static final String EVENT_TYPE = "gameday_escalation";
   private static final int PAGES = 5;
 
-  /** What trying again can't change; the agent must know. All else is tried again. */
-  private static final Set<String> FOR_GOOD =
-      Set.of(
-          "channel_not_found",
-          "not_in_channel",
-          "is_archived",
-          "no_text",
-          "msg_too_long",
-          "invalid_arguments",
-          "cannot_reply_to_message",
-          "thread_not_found",
-          "restricted_action");
+  private final SlackChannels channels;
 
-  /** Errors in which Slack doesn't say whether the message was stored. */
-  private static final Set<String> DOUBTFUL =
-      Set.of("internal_error", "fatal_error", "service_unavailable", "request_timeout");
-
-  private final SlackCalls slack;
-
-  /** Writes to the channel that {@code slack} is for. */
-  public SlackDestination(SlackCalls slack) {
-    this.slack = slack;
+  /** Writes to the channel that {@code slack} is for, unless {@code conduct} has another. */
+  public SlackDestination(SlackCalls slack, Conduct conduct) {
+    this.channels = new SlackChannels(slack, conduct);
   }
 
   @Override
@@ -54,10 +37,10 @@ public final class SlackDestination implements Destination {
             .threadTs(thread(effect).orElse(null))
             .metadata(new Message.Metadata(EVENT_TYPE, Map.of("key", effect.key())));
     try {
-      ChatPostMessageResponse response = slack.post(message);
+      ChatPostMessageResponse response = channels.of(effect).post(message);
       return response.isOk()
           ? new Attempt.Accepted(response.getTs())
-          : ofError(String.valueOf(response.getError()));
+          : SlackWords.ofError(String.valueOf(response.getError()));
     } catch (SlackApiException e) {
       return SlackCalls.ofResponse(e.getResponse());
     } catch (ConnectException e) {
@@ -77,19 +60,10 @@ public final class SlackDestination implements Destination {
         && message.getFiles().stream().anyMatch(shown -> nameOf(file).equals(shown.getName()));
   }
 
-  static Attempt ofError(String error) {
-    if (FOR_GOOD.contains(error)) {
-      return new Attempt.Refused(error);
-    }
-    if (error.equals("ratelimited") || error.equals("rate_limited")) {
-      return Attempt.ofStatus(429, "");
-    }
-    return DOUBTFUL.contains(error) ? new Attempt.Unknown(error) : new Attempt.Failed(error);
-  }
-
   @Override
   public Optional<String> find(Effect effect) throws IOException {
     Optional<String> thread = thread(effect);
+    SlackCalls slack = channels.of(effect);
     String cursor = "";
     for (int page = 0; page < PAGES; page++) {
       SlackCalls.Page found =

@@ -52,9 +52,15 @@ public final class Recorder implements Ledger.Watch {
    */
   public Recorder(Ledger ledger, Playbook playbook, double speed, Surroundings surroundings)
       throws SQLException {
+    this(ledger, Mind.honest(playbook), speed, surroundings);
+  }
+
+  /** Likewise, with a mind of its own kind. */
+  public Recorder(Ledger ledger, Mind mind, double speed, Surroundings surroundings)
+      throws SQLException {
     this.ledger = ledger;
     this.surroundings = surroundings;
-    this.scribe = new Scribe(ledger, playbook, speed, this, surroundings);
+    this.scribe = new Scribe(ledger, mind, speed, this, surroundings);
     this.thread = Thread.ofPlatform().name("recorder").unstarted(this::run);
   }
 

@@ -3,12 +3,11 @@ package gameday.pipeline.record;
 import gameday.pipeline.Effect;
 import gameday.pipeline.Input;
 import gameday.pipeline.Pipeline;
-import gameday.pipeline.Playbook;
 import gameday.pipeline.store.Ledger;
 import gameday.pipeline.store.StoredKey;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The core as the log of inputs has made it, and how far this instance has read that log. Every
@@ -18,15 +17,17 @@ final class Replica {
   private static final int PAGE = 2_000;
 
   private final Ledger ledger;
+  private final Mind mind;
   private final Pipeline pipeline;
   private long seq;
   private long lastNanos;
   private boolean ahead;
 
   /** Knows nothing until {@link #follow}. */
-  Replica(Ledger ledger, Playbook playbook) {
+  Replica(Ledger ledger, Mind mind) {
     this.ledger = ledger;
-    this.pipeline = new Pipeline(playbook);
+    this.mind = mind;
+    this.pipeline = mind.core();
   }
 
   /** A look at the core, on the recorder's thread. */
@@ -78,17 +79,24 @@ final class Replica {
    * #follow} has read everything.
    *
    * @param effects receives what is to be done
+   * @return what the log must hold of it
    */
-  Optional<Ledger.Logged> take(Arrival arrival, long nowNanos, List<Effect> effects) {
+  List<Ledger.Logged> take(Arrival arrival, long nowNanos, List<Effect> effects) {
     String key = StoredKey.of(arrival.key());
     if (pipeline.knows(key)) {
-      return Optional.empty();
+      return List.of();
     }
-    ahead = true;
-    seq++;
     lastNanos = Math.max(lastNanos, nowNanos);
-    Input input = new Input(key, lastNanos, arrival.signal());
-    effects.addAll(pipeline.on(input));
-    return Optional.of(new Ledger.Logged(seq, input));
+    List<Ledger.Logged> taken = new ArrayList<>();
+    for (Input heard : mind.hears(new Input(key, lastNanos, arrival.signal()))) {
+      Input input = new Input(StoredKey.of(heard.key()), lastNanos, heard.signal());
+      if (!pipeline.knows(input.key())) {
+        ahead = true;
+        seq++;
+        pipeline.on(input).forEach(effect -> effects.addAll(mind.does(effect)));
+        taken.add(new Ledger.Logged(seq, input));
+      }
+    }
+    return taken;
   }
 }

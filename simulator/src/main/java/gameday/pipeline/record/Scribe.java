@@ -2,7 +2,6 @@ package gameday.pipeline.record;
 
 import gameday.pipeline.Effect;
 import gameday.pipeline.Pipeline;
-import gameday.pipeline.Playbook;
 import gameday.pipeline.Signal;
 import gameday.pipeline.store.ClockZero;
 import gameday.pipeline.store.Ledger;
@@ -31,7 +30,7 @@ final class Scribe {
   private static final Duration GRACE = Duration.ofSeconds(3);
 
   private final Ledger ledger;
-  private final Playbook playbook;
+  private final Mind mind;
   private final Ledger.Watch watch;
   private final Surroundings surroundings;
   private final EventClock clock;
@@ -46,14 +45,13 @@ final class Scribe {
   private boolean somebodyLeft;
 
   /** Rebuilds the core from the log and joins the other instances, if there are any. */
-  Scribe(
-      Ledger ledger, Playbook playbook, double speed, Ledger.Watch watch, Surroundings surroundings)
+  Scribe(Ledger ledger, Mind mind, double speed, Ledger.Watch watch, Surroundings surroundings)
       throws SQLException {
     this.ledger = ledger;
-    this.playbook = playbook;
+    this.mind = mind;
     this.watch = watch;
     this.surroundings = surroundings;
-    this.replica = new Replica(ledger, playbook);
+    this.replica = new Replica(ledger, mind);
     // The long part without keeping others waiting.
     replica.follow();
     ledger.begin();
@@ -183,14 +181,14 @@ final class Scribe {
     List<Effect> effects = new ArrayList<>();
     List<Ledger.Logged> inputs = new ArrayList<>();
     for (Arrival arrival : arrivals) {
-      replica.take(arrival, clock.nowNanos(), effects).ifPresent(inputs::add);
+      inputs.addAll(replica.take(arrival, clock.nowNanos(), effects));
     }
     OptionalLong deadline = replica.pipeline().nextDeadlineNanos();
     if (deadline.isPresent() && deadline.getAsLong() <= clock.nowNanos()) {
       // Whoever comes second has learnt of the first one's tick, so the place makes it unique.
       String key = "tick:" + deadline.getAsLong() + "@" + replica.nextSeq();
       Arrival tick = new Arrival(key, new Signal.Tick());
-      replica.take(tick, clock.nowNanos(), effects).ifPresent(inputs::add);
+      inputs.addAll(replica.take(tick, clock.nowNanos(), effects));
     }
     ledger.addInputs(inputs);
     return effects;
@@ -221,7 +219,7 @@ final class Scribe {
     unsure = true;
     ledger.reopen();
     if (replica.isAhead()) {
-      Replica rebuilt = new Replica(ledger, playbook);
+      Replica rebuilt = new Replica(ledger, mind);
       rebuilt.follow();
       ledger.commit();
       replica = rebuilt;

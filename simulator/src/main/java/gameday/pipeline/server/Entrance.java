@@ -13,10 +13,8 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +25,7 @@ import org.slf4j.LoggerFactory;
  * @param name for the log
  * @param secret what the product signs with
  * @param missed runs when a webhook is genuine but can't be stored
+ * @param manners how it treats who comes
  */
 record Entrance(
     String name,
@@ -34,16 +33,25 @@ record Entrance(
     String secret,
     Inbound inbound,
     Recorder recorder,
-    Runnable missed)
+    Runnable missed,
+    Manners manners)
     implements Handler {
   /** No product sends more; who does wants our memory. */
   private static final int MOST_BYTES = 1 << 20;
 
-  /** Slack gives up after 3 s, Chatwoot after 5; a late 200 is no better than a 503. */
-  private static final long PATIENCE_MILLIS = 2_500;
-
   private static final Logger LOG = LoggerFactory.getLogger(Entrance.class);
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** With good manners. */
+  Entrance(
+      String name,
+      Signature signature,
+      String secret,
+      Inbound inbound,
+      Recorder recorder,
+      Runnable missed) {
+    this(name, signature, secret, inbound, recorder, missed, Manners.GOOD);
+  }
 
   @Override
   public void handle(ServerRequest request, ServerResponse response) throws IOException {
@@ -57,11 +65,11 @@ record Entrance(
       return;
     }
     boolean genuine =
-        signature.isGenuine(
+        manners.believes(
+            signature,
             secret,
             header -> request.headers().first(HeaderNames.create(header)).orElse(""),
-            body,
-            InstantSource.system().instant());
+            body);
     if (!genuine) {
       refuse(response, 401, "not-genuine");
       return;
@@ -98,8 +106,9 @@ record Entrance(
     try {
       List<Arrival> arrivals = inbound.read(body);
       if (!arrivals.isEmpty()) {
-        recorder.learn(arrivals).get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        manners.store(arrivals, recorder);
       }
+      manners.holdBack();
       response.status(200).send();
     } catch (ExecutionException | TimeoutException e) {
       refuse(response, 503, "not-stored");

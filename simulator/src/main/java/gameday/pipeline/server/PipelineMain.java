@@ -2,6 +2,7 @@ package gameday.pipeline.server;
 
 import gameday.contract.PipelineEnvironment;
 import gameday.contract.PipelineVariable;
+import gameday.pipeline.Conduct;
 import gameday.pipeline.log.PipelineLog;
 import gameday.pipeline.log.Redaction;
 import gameday.pipeline.settings.Settings;
@@ -42,6 +43,14 @@ public final class PipelineMain {
    *     wrong, with every fault on stderr
    */
   public static int run(Map<String, String> environment, List<Path> files) {
+    return run(environment, files, Conduct.HONEST);
+  }
+
+  /**
+   * Likewise, behaving as {@code conduct} has it. No setting leads here: only a program of its own
+   * can start a pipeline that does wrong.
+   */
+  public static int run(Map<String, String> environment, List<Path> files, Conduct conduct) {
     PipelineEnvironment told = PipelineEnvironment.of(environment, files);
     WEB_SERVER.setLevel(Level.WARNING);
     return switch (Settings.read(told)) {
@@ -52,7 +61,7 @@ public final class PipelineMain {
       }
       case Settings.Result.Good good -> {
         begin(told, good.settings());
-        yield serve(good.settings());
+        yield serve(good.settings(), conduct);
       }
     };
   }
@@ -66,7 +75,7 @@ public final class PipelineMain {
     told.warnings().forEach(warning -> log.warn("event=settings warning=\"{}\"", warning));
   }
 
-  private static int serve(Settings settings) {
+  private static int serve(Settings settings, Conduct conduct) {
     CountDownLatch end = new CountDownLatch(1);
     CountDownLatch stopped = new CountDownLatch(1);
     AtomicBoolean broken = new AtomicBoolean();
@@ -76,6 +85,7 @@ public final class PipelineMain {
       PipelineServer server =
           PipelineServer.start(
               settings,
+              conduct,
               () -> {
                 broken.set(true);
                 end.countDown();

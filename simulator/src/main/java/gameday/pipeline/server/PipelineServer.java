@@ -1,6 +1,7 @@
 package gameday.pipeline.server;
 
 import gameday.contract.PipelinePath;
+import gameday.pipeline.Conduct;
 import gameday.pipeline.Effect;
 import gameday.pipeline.catchup.CatchUp;
 import gameday.pipeline.catchup.Learner;
@@ -16,6 +17,7 @@ import gameday.pipeline.products.Seal;
 import gameday.pipeline.products.Signature;
 import gameday.pipeline.products.SlackInbound;
 import gameday.pipeline.record.Arrival;
+import gameday.pipeline.record.Mind;
 import gameday.pipeline.record.Outgoing;
 import gameday.pipeline.record.Recorder;
 import gameday.pipeline.record.Surroundings;
@@ -42,6 +44,7 @@ final class PipelineServer implements Surroundings {
   private static final Duration HEARD_WITHIN = Duration.ofSeconds(1);
 
   private final Settings settings;
+  private final Manners manners;
   private final Runnable broken;
   private final Meters meters = new Meters();
   private final Products.HelpChat helpChat;
@@ -57,17 +60,20 @@ final class PipelineServer implements Surroundings {
   private final WebServer web;
   private final long startedNanos = System.nanoTime();
 
-  private PipelineServer(Settings settings, Ledger ledger, Runnable broken) throws SQLException {
+  private PipelineServer(Settings settings, Conduct conduct, Ledger ledger, Runnable broken)
+      throws SQLException {
     this.settings = settings;
+    this.manners = new Manners(conduct);
     this.broken = broken;
     this.ledger = ledger;
     Backoff backoff = new Backoff(settings.speed());
-    Products products = Products.of(settings, backoff, meters);
+    Products products = Products.of(settings, conduct, backoff, meters);
     this.helpChat = products.helpChat();
     this.doors = products.doors();
     Courier.Outbox outbox = outbox();
     this.deliveries = new Deliveries(() -> new Courier(doors, backoff, outbox));
-    this.recorder = new Recorder(ledger, settings.playbook(), settings.speed(), this);
+    this.recorder =
+        new Recorder(ledger, new Mind(settings.playbook(), conduct), settings.speed(), this);
     this.catchUp = new CatchUp(products.looks(), new Learner(recorder), backoff);
     this.readiness = new Readiness(new Redaction(settings.secrets()));
     this.probes = new Probes(products.probes(), readiness);
@@ -102,10 +108,16 @@ final class PipelineServer implements Surroundings {
    * @param broken runs if it can't go on
    */
   static PipelineServer start(Settings settings, Runnable broken) throws SQLException {
+    return start(settings, Conduct.HONEST, broken);
+  }
+
+  /** Likewise, behaving as {@code conduct} has it. */
+  static PipelineServer start(Settings settings, Conduct conduct, Runnable broken)
+      throws SQLException {
     Ledger ledger = Ledger.open(settings.database());
     PipelineServer server;
     try {
-      server = new PipelineServer(settings, ledger, broken);
+      server = new PipelineServer(settings, conduct, ledger, broken);
       server.recorder.start();
     } catch (SQLException | RuntimeException e) {
       ledger.close();
@@ -240,7 +252,7 @@ final class PipelineServer implements Surroundings {
   }
 
   private Entrance entrance(String name, Signature signature, String secret, Inbound inbound) {
-    return new Entrance(name, signature, secret, inbound, recorder, catchUp::again);
+    return new Entrance(name, signature, secret, inbound, recorder, catchUp::again, manners);
   }
 
   private Inbound slackInbound() {

@@ -1,8 +1,10 @@
 package gameday.pipeline.server;
 
+import gameday.pipeline.Conduct;
 import gameday.pipeline.catchup.CatchUp;
 import gameday.pipeline.catchup.LookBack;
 import gameday.pipeline.delivery.Backoff;
+import gameday.pipeline.delivery.ConductedDestination;
 import gameday.pipeline.delivery.Courier;
 import gameday.pipeline.delivery.Destination;
 import gameday.pipeline.delivery.Door;
@@ -41,33 +43,32 @@ record Products(
   private static final int CHAT_CALLS_AT_ONCE = 16;
   private static final int FILES_AT_ONCE = 2;
 
-  static Products of(Settings settings, Backoff backoff, Meters meters) {
+  static Products of(Settings settings, Conduct conduct, Backoff backoff, Meters meters) {
     // One at a time: a second call under way while the first is told to wait would be one call too
     // many. Slack limits each method for itself, so looks don't hold up posts.
     Gate slackReads = new Gate(1);
+    Before before = new Before(conduct, meters);
     Gate helpChatGate = new Gate(CHAT_CALLS_AT_ONCE);
     SlackCalls slack = new SlackCalls(settings.slack());
-    SlackDestination messages = new SlackDestination(slack);
+    SlackDestination messages = new SlackDestination(slack, conduct);
     HelpChat helpChat = helpChat(settings.helpChat());
     ScreenshotDestination screenshots =
         new ScreenshotDestination(files(settings.helpChat()), slack, messages, slackReads);
     return new Products(
         new Courier.Doors(
             Door.ofChannel(
-                new MeteredDestination(messages, Meters.Product.SLACK, meters),
+                before.to(messages, Meters.Product.SLACK),
                 slackReads,
                 Pace.OneByOne.everySecond(settings.speed())),
             Door.ofConversations(
-                new MeteredDestination(screenshots, Meters.Product.SLACK, meters),
+                before.to(screenshots, Meters.Product.SLACK),
                 FILES_AT_ONCE,
                 new Gate(FILES_AT_ONCE),
                 backoff),
             chat(
-                new MeteredDestination(helpChat.destination(), Meters.Product.HELP_CHAT, meters),
-                helpChatGate,
-                backoff),
+                before.to(helpChat.destination(), Meters.Product.HELP_CHAT), helpChatGate, backoff),
             chat(
-                new MeteredDestination(modChat(settings), Meters.Product.MOD_CHAT, meters),
+                before.to(modChat(settings), Meters.Product.MOD_CHAT),
                 new Gate(CHAT_CALLS_AT_ONCE),
                 backoff)),
         // The chat goes first: a message in Slack may be about a conversation we don't know yet.
@@ -80,6 +81,14 @@ record Products(
             new Probes.Probe("slack-channel", slackReads, new SlackProbes(slack)::channel),
             new Probes.Probe("help-chat", helpChatGate, helpChat.probe())),
         helpChat);
+  }
+
+  /** What stands before each destination. */
+  private record Before(Conduct conduct, Meters meters) {
+    Destination to(Destination destination, Meters.Product product) {
+      return new MeteredDestination(
+          new ConductedDestination(destination, conduct), product, meters);
+    }
   }
 
   private static Door chat(Destination destination, Gate gate, Backoff backoff) {

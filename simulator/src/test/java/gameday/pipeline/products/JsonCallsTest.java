@@ -67,6 +67,25 @@ class JsonCallsTest {
     assertEquals(Duration.ofSeconds(1), later.after());
   }
 
+  @Test
+  void believesNoForeignPageWhateverItsStatus() throws Exception {
+    for (int status : new int[] {200, 401, 403, 404, 502}) {
+      ResponseDefinitionBuilder page = aResponse().withStatus(status).withBody("<html>");
+
+      assertEquals(new Attempt.Unknown("unreadable answer"), posted(page), "status " + status);
+    }
+    assertEquals(new Attempt.Refused("HTTP 404"), posted(aResponse().withStatus(404)));
+    assertEquals(
+        new Attempt.Refused("HTTP 404"), posted(aResponse().withStatus(404).withBody("{}")));
+    assertEquals(
+        new Attempt.NotNow(Duration.ofSeconds(1)),
+        posted(aResponse().withStatus(429).withBody("Retry later")));
+  }
+
+  private Attempt posted(ResponseDefinitionBuilder answer) throws InterruptedException {
+    return calls(answer).post("/x", JsonNodeFactory.instance.objectNode(), Map.of()).attempt();
+  }
+
   private JsonCalls calls(ResponseDefinitionBuilder answer) {
     server.stubFor(any(anyUrl()).willReturn(answer));
     return new JsonCalls(server.baseUrl(), Map.of());
@@ -77,9 +96,7 @@ class JsonCallsTest {
   }
 
   private Duration wait(ResponseDefinitionBuilder answer) throws InterruptedException {
-    Attempt attempt =
-        calls(answer).post("/x", JsonNodeFactory.instance.objectNode(), Map.of()).attempt();
-    return switch (attempt) {
+    return switch (posted(answer)) {
       case Attempt.NotNow notNow -> notNow.after();
       case Attempt.Accepted a -> throw new AssertionError(a);
       case Attempt.Refused r -> throw new AssertionError(r);

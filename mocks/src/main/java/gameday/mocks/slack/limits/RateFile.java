@@ -37,8 +37,13 @@ final class RateFile {
 
   /** What Slack publishes, by method. */
   static Map<String, Rate> published() {
-    Map<String, String> values = publishedValues();
-    return new RateFile(PUBLISHED, List.of()).rates(values);
+    return Published.RATES;
+  }
+
+  /** Read once: virtual time makes a Slack for every day. */
+  private static final class Published {
+    static final Map<String, Rate> RATES =
+        Map.copyOf(new RateFile(PUBLISHED, List.of()).rates(publishedValues()));
   }
 
   /**

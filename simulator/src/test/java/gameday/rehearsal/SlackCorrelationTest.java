@@ -1,4 +1,4 @@
-package gameday.live;
+package gameday.rehearsal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -142,8 +142,54 @@ class SlackCorrelationTest {
 
     assertEquals(List.of(), slack.posted("1.0", Optional.empty(), "Good morning"));
     assertEquals(
-        List.of(), slack.posted("2.0", Optional.empty(), message("no sound", "eve@example.org")));
+        List.of(), slack.posted("2.0", Optional.empty(), message("no light", "eve@example.org")));
     assertEquals(List.of(), slack.posted("3.0", Optional.of("2.0"), "Who is that?"));
+  }
+
+  @Test
+  void knowsByItsWordsWhatWasEscalatedAndNamesSomebodyElse() {
+    escalated(FIRST, ADA, "no sound");
+
+    assertEquals(
+        List.of(FIRST),
+        slack.posted("2.0", Optional.empty(), message("no sound", "eve@example.org")));
+    assertEquals(
+        List.of(), slack.posted("3.0", Optional.empty(), message("no sound", "eve@example.org")));
+  }
+
+  @Test
+  void knowsByItsWordsWhatNamesNobody() {
+    slack.asked(FIRST, ADA, "is anybody there?");
+
+    assertEquals(
+        List.of(FIRST),
+        slack.posted(
+            "2.0",
+            Optional.empty(),
+            "*Issue:* is anybody there?\n*Page:* https://horizon.example/"));
+  }
+
+  @Test
+  void knowsWhoseMatterIsTalkedOfOutsideItsThread() {
+    escalated(FIRST, ADA, "no sound");
+
+    assertEquals(List.of(), slack.posted("1.0", Optional.empty(), "Any news about " + ADA + "?"));
+    slack.posted("2.0", Optional.empty(), message("no sound", ADA));
+    assertEquals(
+        List.of(FIRST), slack.posted("3.0", Optional.empty(), "Any news about " + ADA + "?"));
+    assertEquals(
+        List.of(FIRST), slack.posted("4.0", Optional.empty(), "Try a headset (ref q-00001)."));
+  }
+
+  @Test
+  void takesWhomAThreadNamesForTheirOnlyQuestion() {
+    escalated(FIRST, ADA, "no sound");
+    slack.asked(SECOND, "bob@example.org", "I hear nothing");
+    slack.posted("1.0", Optional.empty(), message("no sound", ADA));
+
+    assertEquals(
+        List.of(FIRST, SECOND),
+        slack.posted("1.1", Optional.of("1.0"), "Also affected: bob@example.org"));
   }
 
   private void escalated(QuestionId question, String email, String issue) {

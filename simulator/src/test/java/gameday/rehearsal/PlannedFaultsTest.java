@@ -1,4 +1,4 @@
-package gameday.live;
+package gameday.rehearsal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Scenarios and the mocks call the same faults by the same words, and mean the same. */
-class FaultTimelineTest {
+class PlannedFaultsTest {
   private static final String SMALL =
       """
       title: A small day
@@ -36,7 +36,7 @@ class FaultTimelineTest {
     FaultPlan plan = plan(kind, "");
 
     assertEquals(kind, plan.kind().word());
-    assertEquals(FaultText.read("{\"kind\":\"" + kind + "\"}"), FaultTimeline.fault(plan.kind()));
+    assertEquals(FaultText.read("{\"kind\":\"" + kind + "\"}"), PlannedFaults.of(plan.kind()));
   }
 
   @ParameterizedTest
@@ -66,7 +66,7 @@ class FaultTimelineTest {
             .map(setting -> "\"" + setting[0] + "\":\"" + setting[1] + "\"")
             .collect(Collectors.joining(",", "{\"kind\":\"" + kind + "\",", "}"));
 
-    assertEquals(FaultText.read(json), FaultTimeline.fault(plan(kind, ", " + settings).kind()));
+    assertEquals(FaultText.read(json), PlannedFaults.of(plan(kind, ", " + settings).kind()));
   }
 
   @Test
