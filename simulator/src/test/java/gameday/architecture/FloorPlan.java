@@ -152,7 +152,7 @@ final class FloorPlan {
         .room(
             "saboteur.matrix",
             "scenario scenario.yaml script history history.jsonl judge verdict contract"
-                + " pipeline.server live saboteur",
+                + " pipeline pipeline.server live virtual saboteur",
             "org.slf4j",
             jackson)
         .room(
