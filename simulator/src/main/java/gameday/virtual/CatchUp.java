@@ -287,8 +287,11 @@ final class CatchUp {
       return;
     }
     Optional<T> value = outcome.value();
-    if (outcome.attempt() instanceof Attempt.NotNow notNow && again < PATIENCE) {
+    boolean later = outcome.attempt() instanceof Attempt.NotNow;
+    if (outcome.attempt() instanceof Attempt.NotNow notNow) {
       call.gate().closeFor(notNow.after().toNanos());
+    }
+    if (later && again < PATIENCE) {
       ask(call, again + 1, found, otherwise);
     } else if (value.isPresent()) {
       found.accept(value.get());
