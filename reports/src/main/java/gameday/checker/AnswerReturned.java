@@ -255,7 +255,9 @@ final class AnswerReturned implements Rule {
       String beginning = text.substring(0, Math.min(TELLING, text.length()));
       String id = file.id().value();
       List<String> known =
-          file.issues().stream()
+          Strays.ofSamePerson(evidence, file.id()).stream()
+              .flatMap(question -> evidence.caseOf(question).stream())
+              .flatMap(theirs -> theirs.issues().stream())
               .flatMap(other -> other.answersAndEdits().stream())
               .map(Issue::shown)
               .toList();

@@ -64,7 +64,7 @@ final class EscalatedOnce implements Rule {
         continue;
       }
       findings.judged();
-      if (issue.isRepeated() && !isHidden(evidence, issue)) {
+      if (issue.isRepeated() && !isHidden(evidence, issue) && !isMisdated(evidence, issue)) {
         breach(evidence, issue, findings);
       }
     }
@@ -80,6 +80,23 @@ final class EscalatedOnce implements Rule {
                 first.root().what().author().role() == Role.CLIENT_TEAM
                     && repeated.root().what().author().role() == Role.PIPELINE
                     && evidence.faults().covers(first.root().atNanos(), Way.ofThread(first)));
+  }
+
+  /**
+   * Whether the chat dated what was said wrongly: a note that comes late because of that looks
+   * newer, or older, than the closing that came before it.
+   */
+  private static boolean isMisdated(Evidence evidence, Issue repeated) {
+    return evidence.caseOf(repeated.root().what().questions().get(0)).stream()
+        .filter(file -> repeated.root().what().author().role() == Role.PIPELINE)
+        .anyMatch(
+            file ->
+                evidence
+                    .faults()
+                    .misdates(
+                        file.question().chat().word(),
+                        file.entries().getFirst().atNanos(),
+                        repeated.root().atNanos()));
   }
 
   private static void breach(Evidence evidence, Issue issue, Findings findings) {

@@ -129,8 +129,9 @@ final class FollowUps {
   private long latest(Issue issue, long due) {
     long stands = issue.root().atNanos();
     Way way = Way.ofThread(issue);
+    long heard = evidence.faults().latest(stands, way);
     return Math.max(
-        evidence.faults().latest(due, way), evidence.faults().latest(stands, way) + due - stands);
+        evidence.faults().latest(due, way), evidence.faults().latest(heard + due - stands, way));
   }
 
   /** Whether nobody showed up so long before that there was nothing to say any more. */

@@ -23,7 +23,10 @@ final class Meddlings {
   private static final String STALE = "stale-clock";
 
   private final List<Window> windows = new ArrayList<>();
-  private final Set<String> staleAttempts = new HashSet<>();
+
+  /** How many attempts of one number are under way: one delivery may be sent twice. */
+  private final Map<String, Integer> staleAttempts = new HashMap<>();
+
   private final Set<Long> stale = new HashSet<>();
 
   /** Meddlings whose delivery has not arrived yet, by product and delivery. */
@@ -46,13 +49,15 @@ final class Meddlings {
     String id = meddled.from() + " " + meddled.delivery();
     open.computeIfAbsent(id, unknown -> new ArrayList<>()).add(entry);
     if (meddled.fault().equals(STALE)) {
-      staleAttempts.add(id + " " + meddled.attempt());
+      staleAttempts.merge(id + " " + meddled.attempt(), 1, Integer::sum);
     }
   }
 
   private void delivered(WebhookDelivered delivered, Entry entry) {
     String id = delivered.from() + " " + delivered.delivery();
-    if (staleAttempts.contains(id + " " + delivered.attempt())) {
+    String attempt = id + " " + delivered.attempt();
+    if (staleAttempts.containsKey(attempt)) {
+      staleAttempts.computeIfPresent(attempt, (same, left) -> left == 1 ? null : left - 1);
       stale.add(entry.sequence());
     }
     if (delivered.status() / 100 == 2 && open.containsKey(id)) {

@@ -22,13 +22,13 @@ final class Escalations {
   /** Issues and the effect they wait for: their post, or the latest naming of joiners. */
   private final Map<String, Issue> byEffect = new HashMap<>();
 
-  Escalations(Playbook playbook, Turn turn, Tickets tickets, Answers answers) {
+  Escalations(Playbook playbook, Turn turn, Tickets tickets, Answers answers, Unfound unfound) {
     this.playbook = playbook;
     this.turn = turn;
     this.tickets = tickets;
     this.answers = answers;
     this.groups = new Groups(playbook.process().groupWithin(), playbook.sessionPages());
-    this.unfound = new Unfound(playbook.process().deadlines().untaken().toNanos());
+    this.unfound = unfound;
   }
 
   /** The issue whose thread it is. */
@@ -47,7 +47,8 @@ final class Escalations {
     Optional<Issue> named = reference.flatMap(this::named).filter(issue -> isFor(ticket, issue));
     if (named.isEmpty()) {
       EscalationTemplate template = Fields.of(note, ticket, playbook);
-      pastIssue(ticket, noted.saidMillis())
+      ticket
+          .pastIssue(noted.saidMillis())
           .ifPresentOrElse(
               past -> followUp(key, past, template),
               () -> escalateOrFollowUp(key, ticket, template));
@@ -64,16 +65,6 @@ final class Escalations {
     if (!rest.isBlank()) {
       followUp(key, named.get(), template);
     }
-  }
-
-  /**
-   * The issue that a note is about if the conversation was closed after it was written: a webhook
-   * may come long after those that followed it.
-   */
-  private static Optional<Issue> pastIssue(Ticket ticket, long saidMillis) {
-    return ticket.issue().isPresent() || ticket.isLater(saidMillis)
-        ? Optional.empty()
-        : ticket.formerIssue().filter(issue -> !issue.isRefused());
   }
 
   private Optional<Issue> named(Reference reference) {
@@ -226,12 +217,12 @@ final class Escalations {
       return Optional.empty();
     }
     Issue issue = new Issue("slack/" + ts, turn.nowNanos(), topic(template));
+    issue.standsAt(ts);
     affected.forEach(issue::join);
     affected.stream()
         .findFirst()
         .flatMap(ticket -> groups.key(ticket.conversation.chat(), ticket.caller.topic(), template))
         .ifPresent(key -> groups.opened(key, issue));
-    issue.standsAt(ts);
     byThread.put(ts, issue);
     affected.forEach(ticket -> showFiles(issue, ticket));
     unfound.keep(issue, template.emails(), affected, turn.nowNanos());
@@ -267,6 +258,12 @@ final class Escalations {
     unfound.keep(issue, emails, affected, turn.nowNanos());
   }
 
+  /** Whether an effect that doesn't stand yet is still to be done. */
+  boolean wants(String effectKey) {
+    Issue issue = byEffect.get(effectKey);
+    return issue == null || !issue.isWithdrawn();
+  }
+
   /** An effect failed for good. */
   void undeliverable(Signal.Undeliverable failed) {
     Issue issue = byEffect.remove(failed.effect());
@@ -279,6 +276,9 @@ final class Escalations {
       return;
     }
     issue.refuse();
+    if (issue.isWithdrawn()) {
+      return;
+    }
     for (Ticket ticket : issue.tickets()) {
       if (ticket.issue().filter(issue::equals).isPresent()) {
         ticket.forgetIssue();

@@ -41,6 +41,7 @@ final class Issue {
 
   private String ts;
   private boolean refused;
+  private boolean withdrawn;
   private int held;
   private int files;
 
@@ -82,8 +83,22 @@ final class Issue {
 
   /** Its answers go back to this conversation, too, whose issue it is from now on. */
   void join(Ticket ticket) {
+    Optional<Issue> before = ticket.issue();
     ticket.escalatedAs(this);
     tickets.add(ticket);
+    if (ts != null) {
+      before.ifPresent(Issue::withdrawIfLeft);
+    }
+  }
+
+  /** Whoever waited for its thread has another one by now: nobody needs to be called twice. */
+  private void withdrawIfLeft() {
+    withdrawn |= ts == null && held == 0;
+  }
+
+  /** Whether nobody needs its message any more, if that doesn't stand yet. */
+  boolean isWithdrawn() {
+    return withdrawn;
   }
 
   /** Whether its answers go back to this conversation. */

@@ -30,6 +30,7 @@ public final class Pipeline {
   private final Tickets tickets = new Tickets();
   private final Alarms alarms = new Alarms();
   private final Early early = new Early();
+  private final Unfound unfound;
   private final Answers answers;
   private final Escalations escalations;
   private final Desk desk;
@@ -45,8 +46,9 @@ public final class Pipeline {
   /** A pipeline that has learnt nothing yet. */
   public Pipeline(Playbook playbook) {
     this.playbook = playbook;
+    this.unfound = new Unfound(playbook.process().deadlines().untaken().toNanos());
     this.answers = new Answers(playbook, turn);
-    this.escalations = new Escalations(playbook, turn, tickets, answers);
+    this.escalations = new Escalations(playbook, turn, tickets, answers, unfound);
     this.desk = new Desk(playbook, turn, tickets, alarms, escalations);
   }
 
@@ -71,6 +73,11 @@ public final class Pipeline {
   /** Whether an input of that key was there before. */
   public boolean knows(String key) {
     return seen.contains(key);
+  }
+
+  /** Whether the effect of that key is still to be done, if it isn't. */
+  public boolean wants(String effectKey) {
+    return escalations.wants(effectKey);
   }
 
   /** Event time of the next deadline, as things stand now. */
@@ -102,8 +109,12 @@ public final class Pipeline {
         escalations.undeliverable(failed);
         desk.undeliverable(failed);
       }
-      case Signal.WasAway wasAway -> {}
-      case Signal.CaughtUp caughtUp -> {}
+      case Signal.WasAway wasAway -> unfound.fallsBehind(turn.nowNanos());
+      case Signal.CaughtUp caughtUp -> {
+        if (caughtUp.whole()) {
+          unfound.hasCaughtUp();
+        }
+      }
       case Signal.Tick tick -> {}
     }
   }

@@ -168,8 +168,17 @@ public sealed interface Signal {
    */
   record WasAway() implements Signal {}
 
-  /** What was missed is known, or won't be known soon. */
-  record CaughtUp() implements Signal {}
+  /**
+   * What was missed is known, or won't be known soon.
+   *
+   * @param whole whether all of it is known
+   */
+  record CaughtUp(boolean whole) implements Signal {
+    /** It won't be known soon, or not all of it. */
+    public CaughtUp() {
+      this(false);
+    }
+  }
 
   /** Nothing but time went by. */
   record Tick() implements Signal {}

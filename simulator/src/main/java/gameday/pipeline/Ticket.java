@@ -71,6 +71,16 @@ final class Ticket {
     return millis == 0 || millis > saidMillis;
   }
 
+  /**
+   * The issue that a note is about if the conversation was closed after it was written: a webhook
+   * may come long after those that followed it.
+   */
+  Optional<Issue> pastIssue(long saidMillis) {
+    return issue != null || isLater(saidMillis)
+        ? Optional.empty()
+        : formerIssue().filter(past -> !past.isRefused());
+  }
+
   boolean isOpen() {
     return holder != Holder.ARCHIVE;
   }

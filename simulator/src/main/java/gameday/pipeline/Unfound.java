@@ -18,7 +18,10 @@ final class Unfound {
   private final Map<String, Wanted> byEmail = new LinkedHashMap<>();
   private final long patienceNanos;
 
-  private record Wanted(Issue issue, long untilNanos) {}
+  /** Whether it is still looked for what was told while nobody listened. */
+  private boolean behind;
+
+  private record Wanted(Issue issue, long sinceNanos) {}
 
   Unfound(long patienceNanos) {
     this.patienceNanos = patienceNanos;
@@ -35,7 +38,7 @@ final class Unfound {
 
   private void keep(String email, Issue issue, long nowNanos) {
     byEmail.remove(email);
-    byEmail.put(email, new Wanted(issue, nowNanos + patienceNanos));
+    byEmail.put(email, new Wanted(issue, nowNanos));
     if (byEmail.size() > MOST) {
       byEmail.remove(byEmail.keySet().iterator().next());
     }
@@ -44,7 +47,24 @@ final class Unfound {
   /** The issue that waits for somebody of that address; forgets it. */
   Optional<Issue> take(String email, long nowNanos) {
     return Optional.ofNullable(byEmail.remove(email))
-        .filter(wanted -> nowNanos <= wanted.untilNanos())
+        .filter(wanted -> behind || isInTime(wanted, nowNanos))
         .map(Wanted::issue);
+  }
+
+  private boolean isInTime(Wanted wanted, long nowNanos) {
+    return nowNanos - wanted.sinceNanos() <= patienceNanos;
+  }
+
+  /** What was told is missed: until it is found, nobody who is named comes too late. */
+  void fallsBehind(long nowNanos) {
+    if (!behind) {
+      byEmail.values().removeIf(wanted -> !isInTime(wanted, nowNanos));
+      behind = true;
+    }
+  }
+
+  /** Nothing is missed any more. */
+  void hasCaughtUp() {
+    behind = false;
   }
 }

@@ -71,7 +71,7 @@ final class CatchUp {
   /** Begins. */
   void start() {
     done = false;
-    after(DEADLINES_WAIT_NANOS, this::deadlinesGoOn);
+    after(DEADLINES_WAIT_NANOS, () -> deadlinesGoOn(false));
     round();
   }
 
@@ -94,9 +94,9 @@ final class CatchUp {
         });
   }
 
-  private void deadlinesGoOn() {
+  private void deadlinesGoOn(boolean whole) {
     String key = "caught-up:" + learner.learnt() + ":" + ++told;
-    learner.learn(List.of(new Arrival(key, new Signal.CaughtUp())));
+    learner.learn(List.of(new Arrival(key, new Signal.CaughtUp(whole))));
   }
 
   private void round() {
@@ -106,7 +106,7 @@ final class CatchUp {
   }
 
   private void roundEnds() {
-    deadlinesGoOn();
+    deadlinesGoOn(complete);
     if (stopped) {
       return;
     }
@@ -287,8 +287,11 @@ final class CatchUp {
       return;
     }
     Optional<T> value = outcome.value();
-    if (outcome.attempt() instanceof Attempt.NotNow notNow && again < PATIENCE) {
+    boolean later = outcome.attempt() instanceof Attempt.NotNow;
+    if (outcome.attempt() instanceof Attempt.NotNow notNow) {
       call.gate().closeFor(notNow.after().toNanos());
+    }
+    if (later && again < PATIENCE) {
       ask(call, again + 1, found, otherwise);
     } else if (value.isPresent()) {
       found.accept(value.get());

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /**
@@ -36,6 +37,9 @@ final class Courier {
   interface Outbox {
     /** An effect stands or never will; what is to be learnt of it is stored with that. */
     void settled(Effect effect, List<Arrival> outcome);
+
+    /** Whether an effect that isn't settled is still to be done. */
+    boolean isWanted(String effectKey);
   }
 
   /** The ways to the products. */
@@ -190,15 +194,19 @@ final class Courier {
     if (stopped) {
       return;
     }
-    boolean suspicious = lane.door.isShared() && waiting.tries >= TRIES_WITHOUT_A_LOOK;
-    lane.door.attempt(
-        waiting.effect,
-        waiting.doubtful || suspicious,
+    Consumer<CourierDoor.Tried> ends =
         tried -> {
           if (!stopped) {
             then.accept(ended(lane, waiting, tried));
           }
-        });
+        };
+    boolean late = lane.troubled || waiting.doubtful;
+    if (late && waiting.effect instanceof Effect.PostToSlack post && !outbox.isWanted(post.key())) {
+      lane.door.withdraw(post, waiting.doubtful, ends);
+    } else {
+      boolean suspicious = lane.door.isShared() && waiting.tries >= TRIES_WITHOUT_A_LOOK;
+      lane.door.attempt(waiting.effect, waiting.doubtful || suspicious, ends);
+    }
   }
 
   private long ended(CourierLane lane, CourierLane.Waiting waiting, CourierDoor.Tried tried) {
@@ -220,8 +228,8 @@ final class Courier {
         waiting.tries--;
         yield tried.heeded() ? 0 : pauseNanos(1);
       }
-      case Attempt.Failed failed -> later(waiting, tried);
-      case Attempt.Unknown unknown -> later(waiting, tried);
+      case Attempt.Failed failed -> later(lane, waiting, tried);
+      case Attempt.Unknown unknown -> later(lane, waiting, tried);
     };
   }
 
@@ -230,7 +238,8 @@ final class Courier {
     lane.remove(waiting);
   }
 
-  private long later(CourierLane.Waiting waiting, CourierDoor.Tried tried) {
+  private long later(CourierLane lane, CourierLane.Waiting waiting, CourierDoor.Tried tried) {
+    lane.troubled = true;
     if (tried.looked()) {
       waiting.unwanted++;
     }

@@ -93,10 +93,24 @@ final class CourierDoor {
 
   /** Tries once; if {@code look}, only after having seen that it doesn't stand yet. */
   void attempt(Effect effect, boolean look, Consumer<Tried> then) {
-    if (!look || !conduct.looksBeforeRepeating()) {
+    if (look && conduct.looksBeforeRepeating()) {
+      unlessItStands(effect, then, () -> send(effect, true, then));
+    } else {
       send(effect, false, then);
-      return;
     }
+  }
+
+  /** Doesn't try it any more; if {@code look}, only after having seen that it doesn't stand. */
+  void withdraw(Effect effect, boolean look, Consumer<Tried> then) {
+    Tried given = new Tried(new Attempt.Refused("not wanted any more"), look, true);
+    if (look) {
+      unlessItStands(effect, then, () -> then.accept(given));
+    } else {
+      then.accept(given);
+    }
+  }
+
+  private void unlessItStands(Effect effect, Consumer<Tried> then, Runnable otherwise) {
     reads.enter(
         () ->
             product.find(
@@ -111,7 +125,7 @@ final class CourierDoor {
                     String id = found.value().get().get();
                     then.accept(new Tried(new Attempt.Accepted(id), true, true));
                   } else {
-                    send(effect, true, then);
+                    otherwise.run();
                   }
                 }));
   }

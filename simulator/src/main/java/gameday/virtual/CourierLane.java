@@ -21,6 +21,9 @@ final class CourierLane {
   /** How many were taken, to tell whether others get through. */
   long taken;
 
+  /** Whether a try has failed since something waits. */
+  boolean troubled;
+
   private final Deque<Waiting> front = new ArrayDeque<>();
   private final List<Waiting> aside = new ArrayList<>();
   private int inDoubt;

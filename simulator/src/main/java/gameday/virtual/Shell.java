@@ -250,6 +250,11 @@ final class Shell implements PipelineDoor, Courier.Outbox, CatchUp.Learner {
   // ---- what goes out ----
 
   @Override
+  public boolean isWanted(String effectKey) {
+    return core.wants(effectKey);
+  }
+
+  @Override
   public void settled(Effect effect, List<Arrival> outcome) {
     outbox.remove(effect.key());
     if (outcome.isEmpty()) {

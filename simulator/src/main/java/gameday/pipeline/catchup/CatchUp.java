@@ -98,7 +98,7 @@ public final class CatchUp {
       for (Look look : looks) {
         complete &= read(look);
       }
-      deadlinesGoOn();
+      deadlinesGoOn(complete);
       if (complete) {
         LOG.info("event=caught-up tries={}", tries);
         return;
@@ -124,17 +124,17 @@ public final class CatchUp {
         deadlinesWait.acquire();
         deadlinesWait.drainPermits();
         Thread.sleep(DEADLINES_WAIT);
-        deadlinesGoOn();
+        deadlinesGoOn(false);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private void deadlinesGoOn() throws InterruptedException {
+  private void deadlinesGoOn(boolean complete) throws InterruptedException {
     try {
       String key = "caught-up:" + UUID.randomUUID();
-      learner.learn(List.of(new Arrival(key, new Signal.CaughtUp())));
+      learner.learn(List.of(new Arrival(key, new Signal.CaughtUp(complete))));
     } catch (IOException e) {
       LOG.warn("event=catch-up-failed from=recorder reason=\"{}\"", e.toString());
     }

@@ -12,7 +12,7 @@ import java.util.function.DoubleSupplier;
  */
 public record Backoff(double speed, DoubleSupplier chance) {
   private static final double FIRST_MILLIS = 500;
-  private static final double MOST_MILLIS = 20_000;
+  private static final double MOST_MILLIS = 16_000;
   private static final double LEAST_WALL_MILLIS = 50;
 
   /** By a chance of its own. */
@@ -22,8 +22,8 @@ public record Backoff(double speed, DoubleSupplier chance) {
 
   /**
    * The wait after {@code tries} failed tries, from 1 on: half a second of event time, doubled with
-   * each to 20 s; up to half as much again, so that lanes don't come back in step. Half a minute is
-   * as long as a pipeline may take to notice that a fault is over.
+   * each to 16 s; up to half as much again, so that lanes don't come back in step. With a call that
+   * hung before, that is the half minute that a pipeline may take to notice that a fault is over.
    */
   public Duration after(int tries) {
     double event = Math.min(MOST_MILLIS, FIRST_MILLIS * Math.pow(2, Math.min(tries - 1, 16)));

@@ -120,7 +120,10 @@ record Carrier(Backoff backoff, Courier.Outbox outbox) {
   private Duration tryOnce(Lane lane, Lane.Waiting waiting) throws InterruptedException {
     Effect effect = waiting.effect;
     boolean suspicious = lane.door.isShared() && waiting.tries >= TRIES_WITHOUT_A_LOOK;
-    Door.Tried tried = lane.door.attempt(effect, waiting.doubtful || suspicious);
+    Door.Tried tried =
+        isWanted(lane, waiting)
+            ? lane.door.attempt(effect, waiting.doubtful || suspicious)
+            : lane.door.withdraw(effect, waiting.doubtful);
     waiting.tries++;
     waiting.doubtful |= tried.attempt() instanceof Attempt.Unknown;
     return switch (tried.attempt()) {
@@ -138,9 +141,23 @@ record Carrier(Backoff backoff, Courier.Outbox outbox) {
         waiting.tries--;
         yield Duration.ZERO;
       }
-      case Attempt.Failed failed -> later(waiting, tried, "failed: " + failed.reason());
-      case Attempt.Unknown unknown -> later(waiting, tried, "unknown: " + unknown.reason());
+      case Attempt.Failed failed -> later(lane, waiting, tried, "failed: " + failed.reason());
+      case Attempt.Unknown unknown -> later(lane, waiting, tried, "unknown: " + unknown.reason());
     };
+  }
+
+  /** A call for help that had to wait may have become needless: somebody has called by hand. */
+  private boolean isWanted(Lane lane, Lane.Waiting waiting) throws InterruptedException {
+    boolean late = lane.troubled || waiting.doubtful;
+    if (!late || !(waiting.effect instanceof Effect.PostToSlack)) {
+      return true;
+    }
+    try {
+      return outbox.isWanted(waiting.effect.key());
+    } catch (IOException e) {
+      LOG.warn("event=outbox-not-asked lane={} reason=\"{}\"", lane.name, e.toString());
+      return true;
+    }
   }
 
   private static Duration settled(Lane lane, Lane.Waiting waiting) {
@@ -149,7 +166,8 @@ record Carrier(Backoff backoff, Courier.Outbox outbox) {
     return Duration.ZERO;
   }
 
-  private Duration later(Lane.Waiting waiting, Door.Tried tried, String how) {
+  private Duration later(Lane lane, Lane.Waiting waiting, Door.Tried tried, String how) {
+    lane.troubled = true;
     if (tried.looked()) {
       waiting.unwanted++;
     }

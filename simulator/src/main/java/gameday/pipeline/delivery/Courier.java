@@ -44,6 +44,13 @@ public final class Courier {
      * @throws IOException if they can't be read now
      */
     List<Effect> read(List<String> effectKeys) throws IOException, InterruptedException;
+
+    /**
+     * Whether an effect that isn't settled is still to be done.
+     *
+     * @throws IOException if that can't be told now
+     */
+    boolean isWanted(String effectKey) throws IOException, InterruptedException;
   }
 
   /**

@@ -65,6 +65,20 @@ public record Door(
 
   /** Tries once; if {@code look}, only after having seen that the effect doesn't stand yet. */
   Tried attempt(Effect effect, boolean look) throws InterruptedException {
+    return unlessItStands(effect, look, () -> send(effect));
+  }
+
+  /** Doesn't try it any more; if {@code look}, only after having seen that it doesn't stand. */
+  Tried withdraw(Effect effect, boolean look) throws InterruptedException {
+    return unlessItStands(effect, look, () -> new Attempt.Refused("not wanted any more"));
+  }
+
+  private interface Otherwise {
+    Attempt done() throws InterruptedException;
+  }
+
+  private Tried unlessItStands(Effect effect, boolean look, Otherwise otherwise)
+      throws InterruptedException {
     try {
       if (look) {
         Optional<String> found = find(effect);
@@ -72,7 +86,7 @@ public record Door(
           return new Tried(new Attempt.Accepted(found.get()), true);
         }
       }
-      return new Tried(send(effect), look);
+      return new Tried(otherwise.done(), look);
     } catch (RateLimited e) {
       return new Tried(new Attempt.NotNow(e.after()), false);
     } catch (IOException e) {

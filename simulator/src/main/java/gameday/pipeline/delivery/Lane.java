@@ -34,6 +34,9 @@ final class Lane {
   /** How many were taken, to tell whether others get through. */
   long taken;
 
+  /** Whether a try has failed since something waits: what waits may have been waiting for long. */
+  boolean troubled;
+
   private record Later(String key, boolean doubtful) {}
 
   Lane(String name, Door door) {

@@ -108,6 +108,19 @@ public final class Recorder implements Ledger.Watch {
     return answer;
   }
 
+  /**
+   * Whether the core still wants the effect of that key done.
+   *
+   * @throws IOException if that can't be told now
+   */
+  public boolean wants(String effectKey) throws IOException, InterruptedException {
+    try {
+      return ask(pipeline -> pipeline.wants(effectKey)).get(READING_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IOException("not asked", e);
+    }
+  }
+
   /** Whether something of that key was learnt; fails as {@link #ask} does. */
   public CompletableFuture<Boolean> knows(String key) {
     return ask(pipeline -> pipeline.knows(StoredKey.of(key)));

@@ -186,6 +186,11 @@ final class PipelineServer implements Surroundings {
       public List<Effect> read(List<String> effectKeys) throws IOException, InterruptedException {
         return recorder.read(effectKeys);
       }
+
+      @Override
+      public boolean isWanted(String effectKey) throws IOException, InterruptedException {
+        return recorder.wants(effectKey);
+      }
     };
   }
 

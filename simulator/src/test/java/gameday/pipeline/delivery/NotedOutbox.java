@@ -5,16 +5,19 @@ import gameday.pipeline.record.Arrival;
 import gameday.pipeline.record.Outgoing;
 import gameday.pipeline.store.Ledger;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** An outbox in memory. */
 final class NotedOutbox implements Courier.Outbox {
   private final Map<String, Effect> open = new LinkedHashMap<>();
   private final List<String> done = new ArrayList<>();
   private final List<String> refused = new ArrayList<>();
+  private final Set<String> withdrawn = new HashSet<>();
   private int mostRead;
 
   synchronized Outgoing add(Effect effect) {
@@ -39,6 +42,16 @@ final class NotedOutbox implements Courier.Outbox {
   public synchronized void settle(String key, Ledger.State state, List<Arrival> outcome) {
     open.remove(key);
     (state == Ledger.State.DONE ? done : refused).add(key);
+  }
+
+  /** From now on this one isn't to be done. */
+  synchronized void withdraw(String key) {
+    withdrawn.add(key);
+  }
+
+  @Override
+  public synchronized boolean isWanted(String effectKey) {
+    return !withdrawn.contains(effectKey);
   }
 
   @Override
