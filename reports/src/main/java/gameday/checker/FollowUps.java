@@ -129,7 +129,7 @@ final class FollowUps {
   private long latest(Issue issue, long due) {
     long stands = issue.root().atNanos();
     Way way = Way.ofThread(issue);
-    long heard = evidence.faults().latest(stands, way);
+    long heard = evidence.faults().clear(stands, way);
     return Math.max(
         evidence.faults().latest(due, way), evidence.faults().latest(heard + due - stands, way));
   }
