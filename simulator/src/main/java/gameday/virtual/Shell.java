@@ -144,6 +144,7 @@ final class Shell implements PipelineDoor, Courier.Outbox, CatchUp.Learner {
     } else {
       ifAlive(STORING_LATER_NANOS, () -> learn(understood(webhook)), () -> {});
       acknowledge(OK, patienceNanos, answer);
+      work.stepped();
     }
   }
 
