@@ -27,9 +27,10 @@ import java.util.Set;
  * for back: those threads are faults of other rules already.
  *
  * <p>No answer is owed to a conversation that was over by the time it could have arrived; bringing
- * it back is fine all the same. Whether the agent then passes it on is the agent's part. An answer
- * that is edited is owed once more as it is then, to whom it was owed before, unless a fault kept
- * the edit from the pipeline; as it was, only if it stood long enough.
+ * it back is fine all the same. Whether the agent then passes it on is the agent's part. Who joins
+ * a thread that has an answer is owed the one that stands there then. An answer that is edited is
+ * owed once more as it is then, to whom it was owed before, unless a fault kept the edit from the
+ * pipeline; as it was, only if it stood long enough.
  */
 final class AnswerReturned implements Rule {
   private static final int TELLING = 10;
@@ -46,9 +47,26 @@ final class AnswerReturned implements Rule {
   }
 
   @Override
-  public String owns() {
-    return "An answer in the thread that reached an asker's conversation never, twice, "
-        + "changed or by the wrong route, or reached a stranger's.";
+  public String safety() {
+    return "An answer, or what it was edited to, that came into a conversation twice, changed "
+        + "or by the wrong route, or into a stranger's.";
+  }
+
+  @Override
+  public String liveness() {
+    return "An answer in the thread, or what it was edited to, that never reached an asker's "
+        + "conversation.";
+  }
+
+  @Override
+  public String example() {
+    return "A CSM answers in the thread of q-00042 at 09:20; the conversation of q-00043 gets "
+        + "the answer.";
+  }
+
+  @Override
+  public String blame() {
+    return "pipeline";
   }
 
   @Override
@@ -102,17 +120,31 @@ final class AnswerReturned implements Rule {
     Moment<SlackPosted> original = issue.original(answer);
     for (Map.Entry<QuestionId, Moment<SlackPosted>> asker : issue.questions().entrySet()) {
       Optional<CaseFile> file = evidence.caseOf(asker.getKey());
+      Moment<SlackPosted> joined = asker.getValue();
       // Who joined after the answer may never have had what is corrected.
-      boolean owed = file.isPresent() && asker.getValue().isBefore(original);
-      if (owed) {
-        new OneAnswer(evidence, issue, answer, file.get()).judge(astray, findings);
+      boolean owed = joined.isBefore(original) || stoodWhen(joined, issue, answer);
+      if (owed && file.isPresent()) {
+        new OneAnswer(evidence, issue, answer, joined, file.get()).judge(astray, findings);
       }
     }
   }
 
+  /** Whether it was the thread's answer when an asker joined. */
+  private static boolean stoodWhen(
+      Moment<SlackPosted> joined, Issue issue, Moment<SlackPosted> answer) {
+    return answer.isBefore(joined)
+        && issue.answersAndEdits().stream()
+            .filter(other -> other.isBefore(joined))
+            .allMatch(other -> other.equals(answer) || other.isBefore(answer));
+  }
+
   /** One answer on its way to one asker. */
   private record OneAnswer(
-      Evidence evidence, Issue issue, Moment<SlackPosted> answer, CaseFile file) {
+      Evidence evidence,
+      Issue issue,
+      Moment<SlackPosted> answer,
+      Moment<SlackPosted> joined,
+      CaseFile file) {
 
     void judge(Set<String> astray, Findings findings) {
       String text = Issue.shown(answer);
@@ -123,12 +155,14 @@ final class AnswerReturned implements Rule {
         judgeArrived(text, carrying, findings);
         return;
       }
-      long latest = evidence.faults().latest(answer.atNanos(), file.wayOut());
+      long due = Math.max(answer.atNanos(), joined.atNanos());
+      long latest = evidence.faults().latest(due, file.wayOut());
       boolean excused =
           latest > evidence.endNanos()
               || file.turnOf(issue).isOverBy(latest)
               || issue.editOf(answer).filter(edit -> edit.atNanos() <= latest).isPresent()
               || (isEdit() && isKeptFromPipeline())
+              || (answer.isBefore(joined) && writes.stream().anyMatch(this::carriesAny))
               || file.first(HarnessTrouble.class).isPresent();
       Optional<PipelineWrite> changed = changed(text, writes);
       if (excused && changed.isEmpty()) {
@@ -148,8 +182,13 @@ final class AnswerReturned implements Rule {
                     answer.what().author().name(),
                     evidence.clock().time(answer.atNanos()),
                     shortened(text));
-        findings.breach(PIPELINE, file.id(), sentence, answer.entry());
+        findings.missed(PIPELINE, file.id(), sentence, answer.entry());
       }
+    }
+
+    /** Who joins an answered thread may be told another of its answers. */
+    private boolean carriesAny(PipelineWrite write) {
+      return issue.answersAndEdits().stream().anyMatch(other -> write.carries(Issue.shown(other)));
     }
 
     private boolean isEdit() {

@@ -39,9 +39,20 @@ final class ClientTeamFirst implements Rule {
   }
 
   @Override
-  public String owns() {
+  public String safety() {
     return "A question in Slack while the chatbot had it, or while it waited and less than "
         + "half of the deadline for untaken questions had passed.";
+  }
+
+  @Override
+  public String liveness() {
+    return "";
+  }
+
+  @Override
+  public String example() {
+    return "q-00042 is asked at 09:14 and answered by the chatbot at 09:15; in between the "
+        + "pipeline has posted it.";
   }
 
   @Override

@@ -33,10 +33,21 @@ final class EscalatedIffNeeded implements Rule {
   }
 
   @Override
-  public String owns() {
+  public String safety() {
     return "A question in Slack although an agent had it and had not escalated it, or "
         + "although it was over; the agent who escalated needlessly, or answered what "
         + "needed an escalation.";
+  }
+
+  @Override
+  public String liveness() {
+    return "";
+  }
+
+  @Override
+  public String example() {
+    return "An agent is at work on q-00042 and hasn't escalated it; the pipeline posts it all "
+        + "the same.";
   }
 
   @Override

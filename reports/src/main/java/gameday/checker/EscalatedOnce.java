@@ -31,9 +31,19 @@ final class EscalatedOnce implements Rule {
   }
 
   @Override
-  public String owns() {
+  public String safety() {
     return "A second thread for what already stands in the event's channel, and the "
         + "pipeline's own post beside an agent's.";
+  }
+
+  @Override
+  public String liveness() {
+    return "";
+  }
+
+  @Override
+  public String example() {
+    return "A webhook is delivered twice, and q-00042 stands in the channel twice.";
   }
 
   @Override

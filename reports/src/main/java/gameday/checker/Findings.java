@@ -3,6 +3,7 @@ package gameday.checker;
 import gameday.history.Entry;
 import gameday.script.QuestionId;
 import gameday.verdict.Blame;
+import gameday.verdict.Kind;
 import gameday.verdict.Violation;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,12 +28,22 @@ final class Findings {
     cases += more;
   }
 
+  /** Something happened that must not: a matter of safety, whatever the run's end. */
   void breach(Blame blame, Optional<QuestionId> question, String sentence, List<Entry> witnesses) {
-    violations.add(new Violation(rule, question, blame, sentence, witnesses));
+    violations.add(new Violation(rule, question, blame, Kind.SAFETY, sentence, witnesses));
+  }
+
+  /** Something due came late or never: a matter of liveness, which a cut-off run leaves open. */
+  void missed(Blame blame, Optional<QuestionId> question, String sentence, List<Entry> witnesses) {
+    violations.add(new Violation(rule, question, blame, Kind.LIVENESS, sentence, witnesses));
   }
 
   void breach(Blame blame, QuestionId question, String sentence, Entry... witnesses) {
     breach(blame, Optional.of(question), sentence, List.of(witnesses));
+  }
+
+  void missed(Blame blame, QuestionId question, String sentence, Entry... witnesses) {
+    missed(blame, Optional.of(question), sentence, List.of(witnesses));
   }
 
   int cases() {

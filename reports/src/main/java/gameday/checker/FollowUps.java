@@ -129,7 +129,9 @@ final class FollowUps {
   private long latest(Issue issue, long due) {
     long stands = issue.root().atNanos();
     Way way = Way.ofThread(issue);
-    long heard = evidence.faults().latest(stands, way);
+    long clear = evidence.faults().clear(stands, way);
+    // Who was kept from it may only hear at the next try.
+    long heard = clear == stands ? stands : clear + evidence.tolerance().retryNanos();
     return Math.max(
         evidence.faults().latest(due, way), evidence.faults().latest(heard + due - stands, way));
   }

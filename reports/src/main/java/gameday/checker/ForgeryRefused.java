@@ -46,8 +46,23 @@ final class ForgeryRefused implements Rule {
   }
 
   @Override
-  public String owns() {
+  public String safety() {
     return "A forged or stale request that was answered 2xx, and any effect of one.";
+  }
+
+  @Override
+  public String liveness() {
+    return "";
+  }
+
+  @Override
+  public String example() {
+    return "A request with a wrong signature is answered 200.";
+  }
+
+  @Override
+  public String blame() {
+    return "pipeline";
   }
 
   @Override

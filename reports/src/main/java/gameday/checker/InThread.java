@@ -30,9 +30,19 @@ final class InThread implements Rule {
   }
 
   @Override
-  public String owns() {
+  public String safety() {
     return "A reminder or other follow-up at top level, in a thread that isn't there or in "
         + "another issue's; an answer of the response team at top level.";
+  }
+
+  @Override
+  public String liveness() {
+    return "";
+  }
+
+  @Override
+  public String example() {
+    return "The reminder of q-00042 stands at top level, where nobody knows what it is about.";
   }
 
   @Override

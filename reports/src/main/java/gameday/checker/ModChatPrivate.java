@@ -50,9 +50,24 @@ final class ModChatPrivate implements Rule {
   }
 
   @Override
-  public String owns() {
+  public String safety() {
     return "A Mod chat's words that the pipeline wrote into the Help chat, a stranger whom it let in "
         + "unasked, and one who got in without a grant.";
+  }
+
+  @Override
+  public String liveness() {
+    return "";
+  }
+
+  @Override
+  public String example() {
+    return "A speaker's words in Mod chat turn up in an attendee's conversation.";
+  }
+
+  @Override
+  public String blame() {
+    return "pipeline or harness";
   }
 
   @Override

@@ -59,9 +59,24 @@ final class NoQuestionLost implements Rule {
   }
 
   @Override
-  public String owns() {
-    return "An escalation that never reached Slack, in whatever channel, and a pipeline that "
-        + "is gone.";
+  public String safety() {
+    return "A pipeline that is gone or never was there; a question closed without an answer.";
+  }
+
+  @Override
+  public String liveness() {
+    return "An escalation that never reached Slack, in whatever channel.";
+  }
+
+  @Override
+  public String example() {
+    return "An agent escalates q-00042 at 09:14 by a note; by the day's end no channel in Slack "
+        + "has heard of it.";
+  }
+
+  @Override
+  public String blame() {
+    return "pipeline, staff or harness";
   }
 
   @Override
@@ -140,7 +155,7 @@ final class NoQuestionLost implements Rule {
         "the chat never accepted its first message, meant for "
             + evidence.clock().time(intended)
             + file.first(HarnessTrouble.class).map(t -> ": " + t.what().what()).orElse("");
-    findings.breach(HARNESS, Optional.of(file.id()), sentence, trouble);
+    findings.missed(HARNESS, Optional.of(file.id()), sentence, trouble);
   }
 
   private static void judgeEscalated(
@@ -157,21 +172,21 @@ final class NoQuestionLost implements Rule {
     String agent = escalated.what().agent();
     if (escalated.what().way() == EscalationWay.BY_HAND) {
       String sentence = "%s meant to post it in Slack at %s, but no message stands there";
-      findings.breach(HARNESS, Optional.of(file.id()), sentence.formatted(agent, when), witnesses);
+      findings.missed(HARNESS, Optional.of(file.id()), sentence.formatted(agent, when), witnesses);
       return;
     }
     Optional<Moment<AgentNoted>> note = note(file);
     note.ifPresent(n -> witnesses.add(n.entry()));
     if (note.filter(n -> !isComplete(n.what().text())).isPresent()) {
       String sentence = "%s escalated at %s by a note with a field missing; it never reached Slack";
-      findings.breach(STAFF, Optional.of(file.id()), sentence.formatted(agent, when), witnesses);
+      findings.missed(STAFF, Optional.of(file.id()), sentence.formatted(agent, when), witnesses);
     } else if (keptFromPipeline(evidence, file, escalated)) {
       String sentence = "%s escalated at %s, while a fault kept all webhooks from the pipeline";
-      findings.breach(HARNESS, Optional.of(file.id()), sentence.formatted(agent, when), witnesses);
+      findings.missed(HARNESS, Optional.of(file.id()), sentence.formatted(agent, when), witnesses);
     } else {
       String sentence = "%s escalated at %s, but nothing about it reached Slack by the end at %s";
       String end = evidence.clock().time(evidence.endNanos());
-      findings.breach(
+      findings.missed(
           PIPELINE, Optional.of(file.id()), sentence.formatted(agent, when, end), witnesses);
     }
   }

@@ -12,6 +12,7 @@ import gameday.history.Happening.Author.Role;
 import gameday.history.Happening.HarnessTrouble;
 import gameday.history.Happening.SlackPosted;
 import gameday.process.PipelinePart;
+import gameday.script.QuestionId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,9 +38,24 @@ final class OnTime implements Rule {
   }
 
   @Override
-  public String owns() {
-    return "A deadline missed, kept early or kept twice: a question nobody took, an "
-        + "escalation nobody looked at, and the second call.";
+  public String safety() {
+    return "A deadline kept early, kept twice, or kept though there was no longer a reason to.";
+  }
+
+  @Override
+  public String liveness() {
+    return "A deadline kept late or never: a question nobody took, an escalation nobody looked "
+        + "at, and the second call.";
+  }
+
+  @Override
+  public String example() {
+    return "Nobody replies to q-00042 by 09:19; the reminder, due then, comes at 09:26.";
+  }
+
+  @Override
+  public String blame() {
+    return "pipeline";
   }
 
   @Override
@@ -85,7 +101,7 @@ final class OnTime implements Rule {
                 .formatted(
                     evidence.clock().time(due.get()),
                     evidence.clock().time(posted.get().atNanos()));
-        findings.breach(PIPELINE, file.id(), sentence, waiting, posted.get().entry());
+        findings.missed(PIPELINE, file.id(), sentence, waiting, posted.get().entry());
       }
     } else if (latest <= evidence.endNanos()
         && !isHandled(file, latest)
@@ -94,7 +110,7 @@ final class OnTime implements Rule {
       String sentence =
           "nobody took it; it was due in Slack at %s and never came"
               .formatted(evidence.clock().time(due.get()));
-      findings.breach(PIPELINE, file.id(), sentence, waiting);
+      findings.missed(PIPELINE, file.id(), sentence, waiting);
     }
   }
 
@@ -123,20 +139,37 @@ final class OnTime implements Rule {
     String due = evidence.clock().time(kept.dueNanos());
     String came = kept.post().map(p -> evidence.clock().time(p.atNanos())).orElse("never");
     String what = "the " + kept.kind().words();
+    if (kept.state() != FollowUps.State.NO_CASE) {
+      findings.judged();
+    }
     switch (kept.state()) {
-      case KEPT, MISPLACED -> findings.judged();
-      case NO_CASE -> {}
-      case EARLY, LATE ->
-          breach(kept, what + " was due at " + due + " and came at " + came, findings);
-      case MISSING -> breach(kept, what + " was due at " + due + " and never came", findings);
-      case NOT_DUE -> breach(kept, what + " at " + came + " was not due", findings);
+      case KEPT, MISPLACED, NO_CASE -> {}
+      case EARLY -> {
+        String sentence = what + " was due at " + due + " and came at " + came;
+        findings.breach(PIPELINE, question(kept), sentence, witnesses(kept));
+      }
+      case LATE -> {
+        String sentence = what + " was due at " + due + " and came at " + came;
+        findings.missed(PIPELINE, question(kept), sentence, witnesses(kept));
+      }
+      case MISSING -> {
+        String sentence = what + " was due at " + due + " and never came";
+        findings.missed(PIPELINE, question(kept), sentence, witnesses(kept));
+      }
+      case NOT_DUE -> {
+        String sentence = what + " at " + came + " was not due";
+        findings.breach(PIPELINE, question(kept), sentence, witnesses(kept));
+      }
     }
   }
 
-  private static void breach(FollowUps.Case kept, String sentence, Findings findings) {
-    findings.judged();
+  private static Optional<QuestionId> question(FollowUps.Case kept) {
+    return kept.issue().ids().stream().findFirst();
+  }
+
+  private static List<Entry> witnesses(FollowUps.Case kept) {
     List<Entry> witnesses = new ArrayList<>(List.of(kept.issue().root().entry()));
     kept.post().ifPresent(post -> witnesses.add(post.entry()));
-    findings.breach(PIPELINE, kept.issue().ids().stream().findFirst(), sentence, witnesses);
+    return witnesses;
   }
 }

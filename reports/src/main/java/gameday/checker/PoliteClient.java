@@ -10,6 +10,8 @@ import gameday.history.Entry;
 import gameday.history.Happening.PipelineCalled;
 import gameday.history.Happening.PipelineGone;
 import gameday.history.Happening.WebhookDelivered;
+import gameday.script.QuestionId;
+import gameday.verdict.Blame;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -57,9 +59,23 @@ final class PoliteClient implements Rule {
   }
 
   @Override
-  public String owns() {
-    return "A webhook or event acknowledged later than 3 s of machine time, and a call of a "
-        + "method while it is limited.";
+  public String safety() {
+    return "A call of a method while it is limited.";
+  }
+
+  @Override
+  public String liveness() {
+    return "A webhook or event acknowledged later than 3 s of machine time, or not at all.";
+  }
+
+  @Override
+  public String example() {
+    return "Slack answers 429 with Retry-After: 5; the pipeline calls again after 2 s.";
+  }
+
+  @Override
+  public String blame() {
+    return "pipeline";
   }
 
   @Override
@@ -101,7 +117,7 @@ final class PoliteClient implements Rule {
             .add(delivered.entry());
       }
     }
-    breach(evidence, bad, findings);
+    breach(evidence, bad, findings::missed);
   }
 
   /** A limit that was told: since when, and for how long calls of its method are impolite. */
@@ -142,7 +158,7 @@ final class PoliteClient implements Rule {
                 limited.merge(method, told, PoliteClient::both);
               });
     }
-    breach(evidence, bad, findings);
+    breach(evidence, bad, findings::breach);
   }
 
   /** Who is told again while it is limited is limited since the first time, and to the last end. */
@@ -165,10 +181,15 @@ final class PoliteClient implements Rule {
     return Optional.of(new Limit(called.atNanos(), nanos));
   }
 
-  private static void breach(Evidence evidence, Map<String, List<Entry>> bad, Findings findings) {
+  /** How a violation is told: as something that was missed, or as something that was done. */
+  private interface Telling {
+    void tell(Blame blame, Optional<QuestionId> question, String sentence, List<Entry> witnesses);
+  }
+
+  private static void breach(Evidence evidence, Map<String, List<Entry>> bad, Telling telling) {
     bad.forEach(
         (what, entries) ->
-            findings.breach(
+            telling.tell(
                 PIPELINE,
                 Optional.empty(),
                 "%d of %s, first at %s"

@@ -23,9 +23,19 @@ final class RightChannel implements Rule {
   }
 
   @Override
-  public String owns() {
+  public String safety() {
     return "A message of the pipeline, or an agent's escalation, outside the event's own "
         + "channel.";
+  }
+
+  @Override
+  public String liveness() {
+    return "";
+  }
+
+  @Override
+  public String example() {
+    return "The pipeline posts q-00042 in #general instead of #event-horizon.";
   }
 
   @Override

@@ -12,8 +12,17 @@ interface Rule {
   /** The rule in words a trainer understands. */
   String sentence();
 
-  /** The failures that are this rule's to find, in words; every failure belongs to one rule. */
-  String owns();
+  /**
+   * The failures of this rule that are matters of safety, in words; empty if there are none. Every
+   * failure belongs to one rule.
+   */
+  String safety();
+
+  /** Likewise those that are matters of liveness. */
+  String liveness();
+
+  /** One violation, in words. */
+  String example();
 
   /** What a run must bring so that the rule is exercised, in words. */
   String needs();
@@ -21,6 +30,11 @@ interface Rule {
   /** How many cases it takes for a pass; at least 1, because nothing measured is never a pass. */
   default int minimumCases() {
     return 1;
+  }
+
+  /** Whose its violations are, in words. */
+  default String blame() {
+    return "pipeline or staff";
   }
 
   /** Whether the run should have brought cases; if not, having none says nothing. */

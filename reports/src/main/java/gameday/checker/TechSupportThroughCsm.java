@@ -34,9 +34,19 @@ final class TechSupportThroughCsm implements Rule {
   }
 
   @Override
-  public String owns() {
+  public String safety() {
     return "Tech Support called by anybody but a CSM, and Tech Support that comes in "
         + "uncalled.";
+  }
+
+  @Override
+  public String liveness() {
+    return "";
+  }
+
+  @Override
+  public String example() {
+    return "An agent calls Tech Support in the thread of q-00042 before any CSM has.";
   }
 
   @Override

@@ -52,9 +52,20 @@ final class TemplateComplete implements Rule {
   }
 
   @Override
-  public String owns() {
+  public String safety() {
     return "A missing greeting, real mention, issue, page, e-mail address or screenshot; a "
         + "user's text that is not escaped, or escaped twice.";
+  }
+
+  @Override
+  public String liveness() {
+    return "";
+  }
+
+  @Override
+  public String example() {
+    return "A user writes <!channel>, the pipeline passes it on as it is, and everybody's phone "
+        + "rings.";
   }
 
   @Override

@@ -2,6 +2,7 @@ package gameday.evidence;
 
 import gameday.history.Entry;
 import gameday.history.Happening;
+import gameday.history.Happening.RunEnded.Reason;
 import gameday.history.Happening.SlackPosted;
 import gameday.history.History;
 import gameday.process.AnswerRoute;
@@ -91,6 +92,17 @@ public final class Evidence {
   /** When the last entry was written. */
   public long endNanos() {
     return endNanos;
+  }
+
+  /**
+   * Whether the run came to its own end, so that what is missing by then has been missed. It has
+   * not if it was interrupted, given up or cut off.
+   */
+  public boolean isComplete() {
+    return history
+        .ended()
+        .filter(end -> end.reason() == Reason.DRAINED || end.reason() == Reason.STILL_OPEN)
+        .isPresent();
   }
 
   /** A case file per question of the script, in its order. */

@@ -185,13 +185,15 @@ final class Indexing {
         return false;
       }
       before.addAll(known);
-      escalations += file.turns().stream().filter(turn -> isNeeded(turn, post)).count();
+      escalations += file.turns().stream().filter(turn -> isThread(turn, post)).count();
     }
     return !before.isEmpty() && before.size() >= Math.max(1, escalations);
   }
 
-  private boolean isNeeded(CaseFile turn, Moment<SlackPosted> post) {
+  /** Whether a turn is worth a thread, or has one for no reason, which is another fault. */
+  private boolean isThread(CaseFile turn, Moment<SlackPosted> post) {
     return turn.escalated().isPresent()
+        || !turn.issues().isEmpty()
         || untakenDueNanos(turn).filter(at -> at <= post.atNanos()).isPresent();
   }
 

@@ -75,6 +75,11 @@ public final class Issue {
     return Collections.unmodifiableList(replies);
   }
 
+  /** Reactions to the message that opened it, in order. */
+  public List<Moment<SlackReacted>> reactions() {
+    return Collections.unmodifiableList(reactions);
+  }
+
   /** The questions it is about, with the message that made each one part of it. */
   public Map<QuestionId, Moment<SlackPosted>> questions() {
     return Collections.unmodifiableMap(joined);

@@ -24,7 +24,12 @@ public final class Judge {
   /** The judgement; the same for the same arguments. */
   public static Judgement judge(
       Scenario scenario, Script script, History history, List<Objective> objectives) {
-    Evidence evidence = new Evidence(scenario, script, history);
+    return judge(new Evidence(scenario, script, history), objectives);
+  }
+
+  /** Likewise, of a run that was indexed for other readers as well. */
+  public static Judgement judge(Evidence evidence, List<Objective> objectives) {
+    History history = evidence.history();
     Measures measures = Measuring.of(evidence);
     List<RuleVerdict> rules = RuleBook.judge(evidence);
     Reason reason =

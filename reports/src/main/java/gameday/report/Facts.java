@@ -15,6 +15,12 @@ final class Facts {
   /** How many witnesses of one violation the page tells. */
   static final int WITNESSES_TOLD = 12;
 
+  /** How much of a text a picture shows at once. */
+  static final int SAID = 90;
+
+  /** How much of it opens; history.jsonl has all. */
+  static final int SAID_WHOLE = 2000;
+
   private Facts() {}
 
   /** A speed without needless decimals, such as {@code 60} or {@code 0.5}. */

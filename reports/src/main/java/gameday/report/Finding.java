@@ -47,9 +47,7 @@ record Finding(String about, String sentence, String style, int weight) {
       findings.add(
           new Finding(rule.rule(), first(counted, pipelines, report), wording.style(), weight));
     } else if (wording.isUnproven()) {
-      String gap =
-          "not proven: %s seen, at least %,d needed"
-              .formatted(Headline.count(rule.cases(), "case"), rule.minimumCases());
+      String gap = "not proven: " + RulesAtAGlance.gap(rule);
       findings.add(new Finding(rule.rule(), gap, wording.style(), wording.weight() * 100));
     }
     if (!others.isEmpty()) {

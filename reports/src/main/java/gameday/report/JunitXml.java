@@ -75,8 +75,7 @@ final class JunitXml {
     return switch (wording.junit()) {
       case PASSED -> cases;
       case FAILURE -> Headline.count(violations, "violation") + " in " + cases;
-      case ERROR ->
-          "%s: %s seen, at least %,d needed".formatted(wording.word(), cases, rule.minimumCases());
+      case ERROR -> wording.word() + ": " + RulesAtAGlance.gap(rule);
       case SKIPPED ->
           wording.word()
               + ": "

@@ -41,11 +41,18 @@ final class RulesAtAGlance {
     };
   }
 
+  /** Why a rule without violations is not proven. */
+  static String gap(RuleVerdict rule) {
+    return rule.undecided() > 0
+        ? "%s missing when the run was cut off".formatted(Headline.count(rule.undecided(), "thing"))
+        : "%s seen, at least %,d needed"
+            .formatted(Headline.count(rule.cases(), "case"), rule.minimumCases());
+  }
+
   /** What is the matter with a rule that did not hold. */
   static String trouble(RuleVerdict rule) {
     if (!Wording.of(rule.outcome()).isBad()) {
-      return "not proven: %s seen, at least %,d needed"
-          .formatted(Headline.count(rule.cases(), "case"), rule.minimumCases());
+      return "not proven: " + gap(rule);
     }
     List<Violation> violations = Finding.violations(rule, Blame.PIPELINE);
     String counted =

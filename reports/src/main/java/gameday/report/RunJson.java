@@ -96,6 +96,9 @@ final class RunJson {
     node.put("outcome", rule.outcome().word());
     node.put("cases", rule.cases());
     node.put("minimumCases", rule.minimumCases());
+    ArrayNode kinds = node.putArray("kinds");
+    rule.kinds().forEach(kind -> kinds.add(kind.word()));
+    node.put("undecided", rule.undecided());
     if (!rule.lacking().isEmpty()) {
       node.put("lacking", rule.lacking());
     }
@@ -112,6 +115,7 @@ final class RunJson {
   private static void violation(ObjectNode node, Violation violation, RunReport report) {
     violation.question().ifPresent(id -> node.put("question", id.value()));
     node.put("blame", violation.blame().word());
+    node.put("kind", violation.kind().word());
     node.put("sentence", Visible.clip(violation.sentence(), TEXT));
     ArrayNode witnesses = node.putArray("witnesses");
     List<Account> accounts =

@@ -3,6 +3,7 @@ package gameday.report;
 import gameday.history.History;
 import gameday.measures.Measures;
 import gameday.scenario.Scenario;
+import gameday.story.Pictures;
 import gameday.verdict.Verdict;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import java.util.List;
  * @param origin where the run comes from and how to repeat it
  * @param warnings what a reader should know before trusting a figure, a sentence each
  * @param hasGatlingPages whether the run folder holds {@code gatling/index.html}
+ * @param pictures the first violations, drawn
  */
 public record RunReport(
     Scenario scenario,
@@ -30,9 +32,34 @@ public record RunReport(
     History history,
     Origin origin,
     List<String> warnings,
-    boolean hasGatlingPages) {
+    boolean hasGatlingPages,
+    Pictures pictures) {
   public RunReport {
     warnings = List.copyOf(warnings);
+  }
+
+  /** A report without pictures. */
+  public RunReport(
+      Scenario scenario,
+      long seed,
+      double speed,
+      Verdict verdict,
+      Measures measures,
+      History history,
+      Origin origin,
+      List<String> warnings,
+      boolean hasGatlingPages) {
+    this(
+        scenario,
+        seed,
+        speed,
+        verdict,
+        measures,
+        history,
+        origin,
+        warnings,
+        hasGatlingPages,
+        Pictures.NONE);
   }
 
   /**
@@ -44,6 +71,7 @@ public record RunReport(
    * @param folder the run folder, as a user would type it
    * @param repeat the command that plays the same day again
    * @param judgeAgain the command that judges this run again
+   * @param explain the command that tells a question's story, without the question
    */
   public record Origin(
       String version,
@@ -51,5 +79,6 @@ public record RunReport(
       Duration wall,
       String folder,
       String repeat,
-      String judgeAgain) {}
+      String judgeAgain,
+      String explain) {}
 }

@@ -112,6 +112,14 @@ final class SummaryMarkdown {
     line("");
     // Indented code needs no fence that a hostile folder name could close.
     line("    %s", Visible.line(report.origin().judgeAgain()));
+    Explanation.of(report)
+        .ifPresent(
+            command -> {
+              line("");
+              line("The worst finding, step by step:");
+              line("");
+              line("    %s", Visible.line(command));
+            });
   }
 
   private void line(String format, Object... parts) {

@@ -120,6 +120,7 @@ public final class TerminalSummary {
     line("seed    " + report.seed());
     line("folder  " + Visible.line(report.origin().folder()));
     line("again   " + Visible.line(report.origin().judgeAgain()));
+    Explanation.of(report).ifPresent(command -> line("why     " + Visible.line(command)));
   }
 
   private String coloured(Readiness readiness) {
@@ -148,9 +149,9 @@ public final class TerminalSummary {
         column++;
       }
       while (column + TextTable.width(rest) > WIDTH) {
-        int fits = rest.offsetByCodePoints(0, Math.max(1, WIDTH - column));
-        out.append(rest, 0, fits).append('\n').append(indent);
-        rest = rest.substring(fits);
+        String fits = Columns.first(rest, Math.max(1, WIDTH - column));
+        out.append(fits).append('\n').append(indent);
+        rest = rest.substring(fits.length());
         column = indent.length();
       }
       out.append(rest);

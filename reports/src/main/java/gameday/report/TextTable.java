@@ -35,8 +35,8 @@ final class TextTable {
     }
   }
 
-  /** Columns a text takes, near enough: one per code point. */
+  /** Columns a text takes. */
   static int width(String text) {
-    return text.codePointCount(0, text.length());
+    return Columns.of(text);
   }
 }

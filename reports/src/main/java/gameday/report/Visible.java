@@ -26,6 +26,11 @@ public final class Visible {
     return line(clip(raw, most));
   }
 
+  /** Likewise in short, where the line breaks themselves say nothing: strokes stand for them. */
+  static String brief(String raw, int most) {
+    return line(raw.strip().replaceAll("\\s*\n\\s*", " / "), most);
+  }
+
   /** At most {@code most} code points, which tells how many more there were. */
   static String clip(String raw, int most) {
     int length = raw.codePointCount(0, raw.length());

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param rule the rule's id
  * @param question the question concerned; empty if none can be named
  * @param blame whose it is
+ * @param kind whether something happened that must not, or something due didn't
  * @param sentence what went wrong, for a person, with the actual values
  * @param witnesses the few entries of the history that prove it; at least one unless the proof is
  *     an absence
@@ -19,6 +20,7 @@ public record Violation(
     String rule,
     Optional<QuestionId> question,
     Blame blame,
+    Kind kind,
     String sentence,
     List<Entry> witnesses) {
   public Violation {

@@ -133,6 +133,23 @@ class SequelsJudgedTest {
         .at(291, new Closed(q(5), AGENT));
   }
 
+  /** Likewise, but it joins when the answer stands there, and isn't told. */
+  private static Day joinedLate() {
+    return grouped()
+        .without(PlantedFaultsTest.note(5))
+        .without(h -> h instanceof AgentReplied reply && reply.question().equals(q(5)))
+        .without(h -> h instanceof Closed closed && closed.question().equals(q(5)))
+        .moving(SlackPosted.class, p -> p.ts().equals("3.07"), 110);
+  }
+
+  private static Day closed(int question, double second) {
+    return Day.empty()
+        .at(
+            second,
+            new AgentReplied(q(question), AGENT, Horizon.answer(3), true),
+            new Closed(q(question), AGENT));
+  }
+
   @TestFactory
   Stream<DynamicTest> whatIsAsItShouldBeIsAccepted() {
     Predicate<Happening> original = h -> h instanceof PipelineNoted n && n.equals(noted(3, 3));
@@ -177,6 +194,17 @@ class SequelsJudgedTest {
             .at(405, root(3))
             .at(410, new SlackReacted(CHANNEL, "3.0", CSM, "eyes")));
     days.put("two users share a thread", grouped());
+    days.put(
+        "who joins an answered thread is told its answer",
+        joinedLate().at(290, noted(5, 3)).and(closed(5, 310)));
+    days.put("who joins an answered thread is gone", joinedLate().and(closed(5, 283)));
+    days.put(
+        "who joins a thread of two answers is told the other",
+        joinedLate()
+            .at(265, inThread("3.0", "3.02", CSM, "Or restart (ref q-3)", 3))
+            .at(265.5, carrying("c3", 3, "Or restart (ref q-3)"))
+            .at(290, noted(5, 3))
+            .and(closed(5, 310)));
     days.put(
         "who joined after the answer is told of no correction",
         grouped()
@@ -238,6 +266,7 @@ class SequelsJudgedTest {
             "forgets the second answer",
             back().without(h -> h instanceof PipelineNoted n && n.text().contains(ANSWER_AGAIN))),
         returns("forgets a user of a shared thread", grouped().without(PlantedFaultsTest.note(5))),
+        returns("tells no answer to who joins an answered thread", joinedLate()),
         returns(
             "tells only one user of a shared thread of a correction",
             grouped().at(270, edit(CORRECTED)).at(270.5, correction)),

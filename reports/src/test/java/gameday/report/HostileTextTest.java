@@ -137,7 +137,7 @@ class HostileTextTest {
         .toList();
   }
 
-  private static boolean obeyed(int point) {
+  static boolean obeyed(int point) {
     return point < ' ' && point != '\n'
         || point >= 0x7F && point <= 0x9F
         || point >= 0x202A && point <= 0x202E

@@ -4,17 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.net.httpserver.HttpServer;
-import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -112,30 +109,22 @@ class ReportInBrowserTest {
   }
 
   private Shown show(String html, String address) throws Exception {
-    Optional<Path> browser = browser();
-    assumeTrue(browser.isPresent(), "no Chromium on PATH");
     Path page = Files.writeString(folder.resolve("report.html"), html);
     Path dom = folder.resolve("dom.html");
     Path log = folder.resolve("log.txt");
     Process process =
         new ProcessBuilder(
-                browser.get().toString(),
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-dev-shm-usage",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                // Nothing but loopback has an address, whatever a page or the browser asks for.
-                "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-                "--user-data-dir=" + folder.resolve("profile"),
-                "--enable-logging=stderr",
-                "--v=0",
-                "--dump-dom",
-                page.toUri() + address)
+                Stream.of(
+                        Stream.of(Browser.program().toString()),
+                        Browser.OPTIONS.stream(),
+                        Stream.of(
+                            "--user-data-dir=" + folder.resolve("profile"),
+                            "--enable-logging=stderr",
+                            "--v=0",
+                            "--dump-dom",
+                            page.toUri() + address))
+                    .flatMap(part -> part)
+                    .toList())
             .redirectOutput(dom.toFile())
             .redirectError(log.toFile())
             .start();
@@ -155,15 +144,5 @@ class ReportInBrowserTest {
     } catch (IOException e) {
       return e.toString();
     }
-  }
-
-  private static Optional<Path> browser() {
-    return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-        .flatMap(
-            place ->
-                Stream.of("chromium", "chromium-browser", "google-chrome")
-                    .map(name -> Path.of(place, name)))
-        .filter(Files::isExecutable)
-        .findFirst();
   }
 }

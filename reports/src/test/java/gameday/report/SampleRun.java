@@ -18,6 +18,7 @@ import gameday.script.Asker;
 import gameday.script.QuestionId;
 import gameday.script.ScriptedQuestion;
 import gameday.verdict.Blame;
+import gameday.verdict.Kind;
 import gameday.verdict.ObjectiveVerdict;
 import gameday.verdict.Outcome;
 import gameday.verdict.RuleVerdict;
@@ -72,7 +73,7 @@ final class SampleRun {
         verdict,
         plain.measures(),
         plain.history(),
-        new RunReport.Origin(text, Instant.EPOCH, Duration.ofSeconds(1), text, text, text),
+        new RunReport.Origin(text, Instant.EPOCH, Duration.ofSeconds(1), text, text, text, text),
         List.of(text),
         true);
   }
@@ -94,7 +95,8 @@ final class SampleRun {
             Duration.ofSeconds(483),
             "runs/keynote-rush/20261122T140300Z-4711",
             "gameday run keynote-rush --seed 4711 --speed 60",
-            "gameday check runs/keynote-rush/20261122T140300Z-4711"),
+            "gameday check runs/keynote-rush/20261122T140300Z-4711",
+            "gameday explain runs/keynote-rush/20261122T140300Z-4711"),
         List.of("At speed 60 machine time moved people's queues; speed 20 would not."),
         true);
   }
@@ -117,6 +119,7 @@ final class SampleRun {
             "template-complete",
             Optional.of(new QuestionId("q-00004")),
             Blame.STAFF,
+            Kind.SAFETY,
             "agent-2 left out the affected page",
             List.of());
     return List.of(
@@ -165,6 +168,7 @@ final class SampleRun {
         "escalated-once",
         Optional.of(id),
         Blame.PIPELINE,
+        Kind.SAFETY,
         sentence,
         List.of(
             entry(20, 30, new Happening.Asked(id, Chat.HELP, "c-2", asked)),

@@ -20,6 +20,7 @@ import java.util.List;
  * @param helpChat which product the Help chat is
  * @param faults what goes wrong, and when
  * @param objectives what must hold, one objective a line (grammar in the room {@code gates})
+ * @param rules what must hold beside the rules of the process
  * @param only ids of the drawn script's questions to keep, such as {@code q-00042}; empty for all
  */
 public record Scenario(
@@ -36,15 +37,17 @@ public record Scenario(
     HelpChatProduct helpChat,
     List<FaultPlan> faults,
     List<String> objectives,
+    List<RulePlan> rules,
     List<String> only) {
   public Scenario {
     audiences = List.copyOf(audiences);
     faults = List.copyOf(faults);
     objectives = List.copyOf(objectives);
+    rules = List.copyOf(rules);
     only = List.copyOf(only);
   }
 
-  /** A scenario that plays every question. */
+  /** A scenario without rules of its own that plays every question. */
   public Scenario(
       String name,
       String title,
@@ -73,6 +76,27 @@ public record Scenario(
         helpChat,
         faults,
         objectives,
+        List.of(),
         List.of());
+  }
+
+  /** The same with these rules of its own. */
+  public Scenario withRules(List<RulePlan> own) {
+    return new Scenario(
+        name,
+        title,
+        about,
+        speed,
+        seed,
+        event,
+        audiences,
+        chatbot,
+        staff,
+        process,
+        helpChat,
+        faults,
+        objectives,
+        own,
+        only);
   }
 }

@@ -49,7 +49,8 @@ final class CheckCommand implements Callable<Integer> {
                 + given.resolve(StoredRun.SCENARIO)
                 + " --seed "
                 + script.seed(),
-            Called.command() + " check " + given);
+            Called.command() + " check " + given,
+            Called.command() + " explain " + given);
     return judging
         .conclude(
             new Judging.Case(

@@ -1,9 +1,12 @@
 package gameday.cli;
 
+import gameday.evidence.Evidence;
 import gameday.gates.Objective;
 import gameday.history.History;
 import gameday.judge.Judge;
 import gameday.judge.Judgement;
+import gameday.mining.LogFile;
+import gameday.mining.Texts;
 import gameday.report.RunFiles;
 import gameday.report.RunReport;
 import gameday.report.TerminalSummary;
@@ -11,7 +14,9 @@ import gameday.report.UnwritableRunFolderException;
 import gameday.scenario.NoShows;
 import gameday.scenario.Scenario;
 import gameday.script.Script;
+import gameday.story.Pictures;
 import gameday.verdict.ExitCode;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +27,9 @@ import picocli.CommandLine.Option;
 
 /** Judges a run, writes its files and prints its end; the same after a run and on a stored one. */
 final class Judging {
+  /** Entries of a history up to which its event log is written unasked: some 90 MB. */
+  private static final int MOST_LOGGED = 100_000;
+
   @Option(
       names = "--gate",
       paramLabel = "OBJECTIVE",
@@ -69,7 +77,8 @@ final class Judging {
   /** Judges, writes, prints; returns the exit code. */
   ExitCode conclude(Case run, PrintWriter out) {
     List<Objective> objectives = noGates ? List.of() : run.objectives();
-    Judgement judged = Judge.judge(run.scenario(), run.script(), run.history(), objectives);
+    Evidence evidence = new Evidence(run.scenario(), run.script(), run.history());
+    Judgement judged = Judge.judge(evidence, objectives);
     List<String> warnings = new ArrayList<>(run.warnings());
     warnings.addAll(judged.warnings());
     warnings.addAll(NoShows.missing(run.scenario()));
@@ -83,9 +92,11 @@ final class Judging {
             run.history(),
             run.origin(),
             warnings,
-            Files.isRegularFile(run.folder().resolve("gatling").resolve("index.html")));
+            Files.isRegularFile(run.folder().resolve("gatling").resolve("index.html")),
+            Pictures.of(evidence, judged.verdict().rules()));
     try {
       RunFiles.write(run.folder(), report);
+      eventLog(run.folder(), evidence);
       json.ifPresent(file -> copy(run.folder().resolve(RunFiles.JSON), file));
       junit.ifPresent(file -> RunFiles.write(file, RunFiles.junit(report)));
       html.ifPresent(file -> RunFiles.write(file, RunFiles.page(report)));
@@ -102,10 +113,26 @@ final class Judging {
     return code;
   }
 
+  /** Of a day that is no bigger than usual; a bigger one's is there for the asking. */
+  private static void eventLog(Path folder, Evidence evidence) {
+    Path file = folder.resolve(LogFile.OCEL2.fileName());
+    try {
+      if (evidence.history().entries().size() <= MOST_LOGGED) {
+        LogFile.OCEL2.write(evidence, Texts.KEPT, file);
+      } else {
+        // An older judgement's log would be taken for this one's.
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw new Failure(
+          ExitCode.NOT_TRUSTWORTHY, List.of("cannot write '" + file + "': " + RunFolder.reason(e)));
+    }
+  }
+
   private static void copy(Path from, Path to) {
     try {
       RunFiles.write(to, Files.readString(from));
-    } catch (java.io.IOException e) {
+    } catch (IOException e) {
       throw new Failure(ExitCode.NOT_TRUSTWORTHY, List.of(RunFolder.reason(e)));
     }
   }

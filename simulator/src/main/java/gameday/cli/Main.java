@@ -21,6 +21,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
     subcommands = {
       RunCommand.class,
       CheckCommand.class,
+      ExplainCommand.class,
+      ExportCommand.class,
       SimulateCommand.class,
       ScenariosCommand.class,
       ValidateCommand.class,

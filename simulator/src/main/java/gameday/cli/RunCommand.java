@@ -145,6 +145,7 @@ final class RunCommand implements Callable<Integer> {
         wall,
         settings.folder().toString(),
         repeat.toString(),
-        Called.command() + " check " + settings.folder());
+        Called.command() + " check " + settings.folder(),
+        Called.command() + " explain " + settings.folder());
   }
 }

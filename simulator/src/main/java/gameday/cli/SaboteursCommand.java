@@ -10,6 +10,7 @@ import gameday.saboteur.matrix.MatrixJson;
 import gameday.saboteur.matrix.MatrixText;
 import gameday.saboteur.matrix.Player;
 import gameday.saboteur.matrix.Trial;
+import gameday.saboteur.matrix.VirtualPlayer;
 import gameday.verdict.ExitCode;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -47,6 +48,12 @@ final class SaboteursCommand implements Callable<Integer> {
   private boolean json;
 
   @Option(
+      names = "--live",
+      description =
+          "Plays against a real process and the mocks; default: in virtual time, in seconds.")
+  private boolean live;
+
+  @Option(
       names = "--out",
       paramLabel = "DIR",
       description = "Where live runs leave their files: ${DEFAULT-VALUE}.")
@@ -65,7 +72,8 @@ final class SaboteursCommand implements Callable<Integer> {
     }
     List<Long> days = Seeds.of(seeds).all();
     PrintWriter progress = json ? spec.commandLine().getErr() : terminal;
-    progress.printf("seeds %s, %d saboteurs%n", seeds, chosen.size());
+    progress.printf(
+        "seeds %s, %d saboteurs, %s%n", seeds, chosen.size(), live ? "live" : "in virtual time");
     progress.flush();
     Matrix matrix = Matrix.play(player(), chosen, days, trial -> told(progress, trial));
     terminal.print(json ? MatrixJson.of(matrix) + "\n" : MatrixText.of(matrix, RuleBook.ids()));
@@ -74,7 +82,7 @@ final class SaboteursCommand implements Callable<Integer> {
   }
 
   private Player player() {
-    return new LivePlayer(out, PipelineOptions.reference(), 1);
+    return live ? new LivePlayer(out, PipelineOptions.reference(), 1) : new VirtualPlayer();
   }
 
   private static void told(PrintWriter progress, Trial trial) {

@@ -1,9 +1,11 @@
 package gameday.cli;
 
+import gameday.checker.RuleBook;
 import gameday.gates.Objective;
 import gameday.gates.Objectives;
 import gameday.gates.Objectives.Reading;
 import gameday.scenario.EventPlan;
+import gameday.scenario.RulePlan;
 import gameday.scenario.Scenario;
 import gameday.scenario.yaml.Catalog;
 import gameday.scenario.yaml.Fault;
@@ -66,6 +68,7 @@ final class ScenarioChoice {
     read.ifPresent(
         good -> {
           ownObjectives(good, objectives, faults);
+          ownRules(good, faults);
           gates(gates, good.scenario().event(), objectives, faults);
         });
     if (!faults.isEmpty() || read.isEmpty()) {
@@ -83,6 +86,18 @@ final class ScenarioChoice {
       switch (Objectives.read(lines.get(i), good.scenario().event())) {
         case Reading.Good read -> objectives.add(read.objective());
         case Reading.Bad bad -> faults.add(good.objectiveFault(i, "objective: " + told(bad)));
+      }
+    }
+  }
+
+  private static void ownRules(Loaded.Good good, List<Fault> faults) {
+    List<RulePlan> rules = good.scenario().rules();
+    for (int i = 0; i < rules.size(); i++) {
+      String id = rules.get(i).id();
+      if (RuleBook.ids().contains(id)) {
+        faults.add(
+            good.ruleFault(
+                i, "'%s' is a rule of the process already; give yours another id".formatted(id)));
       }
     }
   }

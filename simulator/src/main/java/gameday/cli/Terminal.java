@@ -2,6 +2,7 @@ package gameday.cli;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** Whether somebody watches. */
 final class Terminal {
@@ -15,6 +16,17 @@ final class Terminal {
     return Boolean.getBoolean("gameday.terminal")
         && !"true".equals(System.getenv("CI"))
         && System.getenv("NO_COLOR") == null;
+  }
+
+  /** Its columns; the launcher knows. */
+  static int columns() {
+    return Integer.getInteger("gameday.columns", 100);
+  }
+
+  /** Whether it shows more than ASCII, by the language settings it was started with. */
+  static boolean isUnicode() {
+    String encoding = System.getProperty("stdout.encoding", System.getProperty("native.encoding"));
+    return encoding == null || encoding.toUpperCase(Locale.ROOT).startsWith("UTF");
   }
 
   /**

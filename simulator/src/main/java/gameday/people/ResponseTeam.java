@@ -41,7 +41,9 @@ final class ResponseTeam {
 
   /** A message stands in the channel. */
   void posted(String ts, Author author, String text, List<Conversation> chats) {
-    boolean forUs = author.role() == Role.PIPELINE || author.role() == Role.CLIENT_TEAM;
+    boolean forUs =
+        author.role() == Role.PIPELINE
+            || (author.role() == Role.CLIENT_TEAM && !isTalk(text, chats));
     if (!forUs || escalations.containsKey(ts)) {
       return;
     }
@@ -53,6 +55,13 @@ final class ResponseTeam {
             ? notice(escalation)
             : setting.habits().unmentioned();
     csms.add(waits(escalation, csm -> csmTakes(escalation, csm)), notice);
+  }
+
+  /** An agent speaks of what stands in a thread already, and calls nobody. */
+  private static boolean isTalk(String text, List<Conversation> chats) {
+    return !EscalationMessage.hasRealMention(text)
+        && !chats.isEmpty()
+        && chats.stream().allMatch(chat -> chat.inThread);
   }
 
   private Duration notice(Escalation escalation) {

@@ -84,7 +84,7 @@ final class WayOut {
       errsOnce(
           StaffMistake.AGENT_WRITES_AT_TOP_LEVEL,
           chat,
-          () -> setting.world().writesAtTopLevel(agent, "Any news about " + email + "?"));
+          () -> setting.world().writesAtTopLevel(agent, "Any news for " + email + ", please?"));
     }
   }
 

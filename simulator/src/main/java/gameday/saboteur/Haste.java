@@ -16,10 +16,12 @@ import gameday.process.EscalationProcess;
 import gameday.process.EscalationTemplate;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Saboteurs that act too early, too late, or where it isn't their turn. */
 final class Haste {
@@ -137,11 +139,15 @@ final class Haste {
     }
   }
 
-  /** Waits long enough that nobody can say that the agent's taking it was not known yet. */
+  /**
+   * Waits long enough that nobody can say that the agent's taking it was not known yet. Leaves
+   * alone who comes back: a second thread of theirs could be taken for the first one, repeated.
+   */
   private static final class EscalatesWhatIsTaken implements Conduct {
     private final Circumstances here;
     private final Acquaintances heard = new Acquaintances();
     private final Map<Conversation, Input> taken = new LinkedHashMap<>();
+    private final Set<Conversation> closed = new HashSet<>();
     private final long patienceNanos;
 
     EscalatesWhatIsTaken(Circumstances here) {
@@ -153,12 +159,19 @@ final class Haste {
     public List<Input> hears(Input input) {
       heard.hear(input);
       if (input.signal() instanceof Signal.Taken about) {
-        if (here.strikes(input.key(), OFTEN) && !heard.isNoted(about.conversation())) {
+        if (here.strikes(input.key(), OFTEN)
+            && !heard.isNoted(about.conversation())
+            && !closed.contains(about.conversation())) {
           taken.putIfAbsent(about.conversation(), input);
         }
       } else if (input.signal() instanceof Signal.InConversation about
-          && (about instanceof Signal.AgentNoted || about instanceof Signal.Closed)) {
+          && (about instanceof Signal.AgentNoted
+              || about instanceof Signal.Closed
+              || about instanceof Signal.UserWrote)) {
         taken.remove(about.conversation());
+        if (about instanceof Signal.Closed) {
+          closed.add(about.conversation());
+        }
       }
       List<Input> all = new ArrayList<>(List.of(input));
       taken

@@ -42,6 +42,7 @@ record Parts(
         helpChat,
         faults,
         scenario.objectives(),
+        scenario.rules(),
         scenario.only());
   }
 }

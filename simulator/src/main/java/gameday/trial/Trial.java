@@ -60,6 +60,7 @@ public record Trial(Scenario scenario, Script script) {
         scenario.helpChat(),
         scenario.faults(),
         List.of(),
+        scenario.rules(),
         script.questions().stream().map(question -> question.id().value()).toList());
   }
 }

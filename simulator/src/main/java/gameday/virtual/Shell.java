@@ -25,8 +25,8 @@ final class Shell implements PipelineDoor, Courier.Outbox, CatchUp.Learner {
   private static final int OK = 200;
   private static final int KILLED = 137;
 
-  /** How long who acknowledges first takes to store then. */
-  private static final long STORING_LATER_NANOS = 1_000_000_000;
+  /** How long who acknowledges first takes to store an agent's note then. */
+  private static final long STORING_LATER_NANOS = 60_000_000_000L;
 
   private final VirtualTime time;
   private final Chronicle chronicle;
@@ -142,9 +142,20 @@ final class Shell implements PipelineDoor, Courier.Outbox, CatchUp.Learner {
           },
           () -> answer.accept(0));
     } else {
-      ifAlive(STORING_LATER_NANOS, () -> learn(understood(webhook)), () -> {});
+      storesLater(understood(webhook));
       acknowledge(OK, patienceNanos, answer);
       work.stepped();
+    }
+  }
+
+  /** Only notes may wait: what begins or ends a wait would make deadlines late as well. */
+  private void storesLater(List<Arrival> arrivals) {
+    boolean mayWait =
+        arrivals.stream().anyMatch(arrival -> arrival.signal() instanceof Signal.AgentNoted);
+    if (mayWait) {
+      ifAlive(STORING_LATER_NANOS, () -> learn(arrivals), () -> {});
+    } else {
+      learn(arrivals);
     }
   }
 

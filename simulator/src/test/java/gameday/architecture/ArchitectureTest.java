@@ -57,6 +57,7 @@ class ArchitectureTest {
           "measures",
           "checker",
           "gates",
+          "story",
           "people",
           "pipeline",
           "trial",

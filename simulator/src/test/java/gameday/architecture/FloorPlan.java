@@ -95,7 +95,9 @@ final class FloorPlan {
         .pure("checker", "process scenario script history evidence verdict")
         .pure("gates", "process scenario script history evidence measures verdict", text)
         .pure("judge", "process scenario script history evidence measures checker gates verdict")
-        .room("report", "process scenario script history measures verdict", jackson, "gg.jte")
+        .room("mining", "process scenario script history evidence", "com.fasterxml.jackson.core")
+        .pure("story", "process scenario script history evidence measures checker verdict")
+        .room("report", "process scenario script history measures verdict story", jackson, "gg.jte")
         // simulator: makes it happen
         .pure("people", "process scenario script history", rng)
         .pure("trial", "process scenario script history evidence checker verdict", rng)
@@ -150,13 +152,13 @@ final class FloorPlan {
         .room(
             "saboteur.matrix",
             "scenario scenario.yaml script history history.jsonl judge verdict contract"
-                + " pipeline.server live saboteur",
+                + " pipeline pipeline.server live virtual saboteur",
             "org.slf4j",
             jackson)
         .room(
             "cli",
             "process scenario scenario.yaml script script.jsonl history history.jsonl"
-                + " checker gates judge measures verdict report people contract preflight"
+                + " evidence checker gates judge measures verdict story mining report people contract preflight"
                 + " pipeline.server live saboteur saboteur.matrix mocks mocks.http trial campaign pipeline virtual",
             "picocli",
             jackson);

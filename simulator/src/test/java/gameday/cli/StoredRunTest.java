@@ -10,6 +10,8 @@ import gameday.cli.Program.Ran;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -124,7 +126,9 @@ class StoredRunTest {
     String text = Files.readString(stored().resolve("history.jsonl"));
 
     assertUnreadable(
-        text.replaceFirst("\"version\":1", "\"version\":2"), "use the gameday that wrote it");
+        text.replaceFirst("\"version\":1", "\"version\":2"),
+        "version must be 1, was 2; put the file back as it was written, judge it with the gameday"
+            + " that wrote it");
   }
 
   @Test
@@ -132,6 +136,103 @@ class StoredRunTest {
     String text = Files.readString(stored().resolve("history.jsonl"));
 
     assertUnreadable(text.replaceFirst("\n", "\nnot json\n"), "history.jsonl:2:");
+  }
+
+  @Test
+  void linesThatAreSwappedAreToldInOneLine() throws Exception {
+    List<String> lines = new ArrayList<>(Files.readAllLines(stored().resolve("history.jsonl")));
+    Collections.swap(lines, 4, 5);
+
+    assertUnreadable(String.join("\n", lines) + "\n", "history.jsonl:5: seq must be 3, was 4");
+  }
+
+  @Test
+  void timeThatGoesBackIsToldInOneLine() throws Exception {
+    List<String> lines = new ArrayList<>(Files.readAllLines(stored().resolve("history.jsonl")));
+    lines.set(9, lines.get(9).replaceFirst("\"at\":-?", "\"at\":-9000000000"));
+
+    assertUnreadable(String.join("\n", lines) + "\n", "history.jsonl:10: at must be ");
+  }
+
+  @Test
+  void anUnknownEventIsToldInOneLine() throws Exception {
+    String text = Files.readString(stored().resolve("history.jsonl"));
+
+    assertUnreadable(
+        text.replaceFirst("\"kind\":\"asked\"", "\"kind\":\"sung\""), "unknown kind 'sung'");
+  }
+
+  @Test
+  void anUnknownFieldIsToldInOneLine() throws Exception {
+    String text = Files.readString(stored().resolve("history.jsonl"));
+
+    assertUnreadable(
+        text.replaceFirst("\"kind\":\"asked\"", "\"mood\":1,\"kind\":\"asked\""),
+        "unknown field 'mood'");
+  }
+
+  @Test
+  void aHistoryWithoutItsBeginningIsToldInOneLine() throws Exception {
+    List<String> lines = new ArrayList<>(Files.readAllLines(stored().resolve("history.jsonl")));
+    lines.remove(1);
+
+    assertUnreadable(String.join("\n", lines) + "\n", "history.jsonl:2: seq must be 0, was 1");
+  }
+
+  @Test
+  void whatFollowsTheEndIsToldInOneLine() throws Exception {
+    String text = Files.readString(stored().resolve("history.jsonl"));
+
+    assertUnreadable(text + "{\"seq\":", "not a whole JSON object");
+  }
+
+  @Test
+  void aHistoryOfNothingIsNeverAPass() throws Exception {
+    Path folder = stored();
+    Path history = folder.resolve("history.jsonl");
+    Files.write(history, Files.readAllLines(history).subList(0, 1));
+
+    Ran ran = Program.run("check", folder.toString());
+
+    assertEquals(5, ran.code(), ran::err);
+    assertTrue(ran.out().contains("history is cut off: its beginning is missing"), ran::out);
+  }
+
+  @Test
+  void aScriptOfAnotherSeedIsNeverAPass() throws Exception {
+    Path folder = stored();
+    Path script = folder.resolve("script.jsonl");
+    String text = Files.readString(script);
+    Files.writeString(script, text.replaceFirst("\"seed\":\\d+", "\"seed\":99"));
+
+    Ran ran = Program.run("check", folder.toString());
+
+    assertEquals(5, ran.code(), ran::err);
+    assertTrue(ran.out().contains("with seed 99"), ran::out);
+  }
+
+  @Test
+  void aRuleOfTheScenariosOwnIsJudgedAgainAndToldLikeTheOthers() throws Exception {
+    Path folder = stored();
+    Path scenario = folder.resolve("scenario.effective.yaml");
+    Files.writeString(
+        scenario,
+        Files.readString(scenario)
+            + "rules:\n- {id: nobody-asks, never: asked}\n- {id: asked-once, exactly-one: asked}\n");
+
+    Ran ran = Program.run("check", folder.toString());
+
+    assertEquals(3, ran.code(), ran::err);
+    assertTrue(ran.out().contains("nobody-asks: "), ran::out);
+    JsonNode rules = verdict(folder).path("rules");
+    JsonNode own = rules.get(rules.size() - 2);
+    assertEquals("nobody-asks", own.path("id").asText());
+    assertEquals("fail", own.path("outcome").asText());
+    assertEquals("[\"safety\"]", own.path("kinds").toString());
+    assertEquals("safety", own.path("first").get(0).path("kind").asText());
+    assertEquals("pass", rules.get(rules.size() - 1).path("outcome").asText());
+    assertTrue(Files.readString(folder.resolve("junit.xml")).contains("name=\"nobody-asks\""));
+    assertTrue(Files.readString(folder.resolve("report.html")).contains("nobody-asks"));
   }
 
   private void assertUnreadable(String history, String said) throws IOException {
@@ -143,6 +244,7 @@ class StoredRunTest {
     assertEquals(5, ran.code(), ran::out);
     assertEquals(1, ran.errLines().size(), ran::err);
     assertTrue(ran.err().contains(said), ran::err);
+    assertTrue(ran.err().strip().endsWith("play the run again"), ran::err);
   }
 
   /** A copy of the run that a test may spoil. */

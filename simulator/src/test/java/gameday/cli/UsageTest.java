@@ -151,16 +151,96 @@ class UsageTest {
   }
 
   @Test
-  void listsEveryRuleWithItsSentence() {
+  void listsEveryRuleWithItsSentenceAndWhatItTakes() {
     Ran ran = Program.run("rules");
 
     assertEquals(0, ran.code());
-    assertTrue(ran.out().lines().allMatch(l -> l.matches("[a-z-]+ +[A-Z].*\\.")), ran::out);
+    List<String> lines = ran.out().lines().toList();
+    assertEquals(26, lines.size(), ran::out);
+    for (int i = 0; i < lines.size(); i += 2) {
+      assertTrue(lines.get(i).matches("[a-z-]+ +[A-Z].*\\."), ran::out);
+      assertTrue(
+          lines
+              .get(i + 1)
+              .matches(" +safety( and liveness)?; cases it takes: 1; blame: pipeline.*"),
+          ran::out);
+    }
     assertTrue(ran.out().contains("no-question-lost"), ran::out);
   }
 
+  @Test
+  void explainsOneRule() {
+    Ran ran = Program.run("rules", "on-time");
+
+    assertEquals(0, ran.code());
+    assertEquals(
+        List.of(
+            "on-time", "What", "", "safety", "liveness", "needs", "minimum", "blame", "example"),
+        ran.out().lines().map(line -> line.split(" ")[0]).toList());
+  }
+
+  @Test
+  void listsAndExplainsAScenariosOwnRules(@TempDir Path folder) throws Exception {
+    String own = own(folder, "quick", "within: {from: asked, to: agent-took, limit: 5m}");
+
+    Ran all = Program.run("rules", own);
+    Ran one = Program.run("rules", own, "quick");
+
+    assertEquals(28, all.out().lines().count(), all::err);
+    assertTrue(all.out().contains("quick                      From 'asked' to"), all::out);
+    assertTrue(one.out().startsWith("quick\nFrom 'asked' to 'agent-took' it"), one::out);
+    assertTrue(one.out().contains("liveness  A 'agent-took' too late."), one::out);
+  }
+
+  @Test
+  void refusesARuleWithTheIdOfOneOfTheProcess(@TempDir Path folder) throws Exception {
+    Ran ran = Program.run("validate", own(folder, "on-time", "never: asked"));
+
+    assertEquals(64, ran.code());
+    assertEquals(
+        "gameday: own.yaml:5:10: 'on-time' is a rule of the process already; give yours another id",
+        ran.err().strip());
+  }
+
+  @Test
+  void saysWhichRulesThereAre() {
+    Ran unknown = Program.run("rules", "on-tim");
+    Ran second = Program.run("rules", Program.tiny(), "quick");
+
+    assertEquals(64, unknown.code());
+    assertTrue(unknown.err().contains("those are no-question-lost, "), unknown::err);
+    assertEquals(64, second.code());
+    assertTrue(second.err().contains("there is no rule 'quick'; there are no-q"), second::err);
+  }
+
+  private static String own(Path folder, String id, String form) throws Exception {
+    Path file = folder.resolve("own.yaml");
+    Files.writeString(
+        file,
+        """
+        title: A day with a rule
+        event: {name: Small Day, starts: 08:30, ends: 10:30}
+        audiences: {attendees: {people: 500}}
+        rules:
+          - {id: %s, %s}
+        """
+            .formatted(id, form));
+    return file.toString();
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"run", "check", "validate", "scenarios", "schema", "rules", "pipeline"})
+  @ValueSource(
+      strings = {
+        "run",
+        "check",
+        "explain",
+        "export",
+        "validate",
+        "scenarios",
+        "schema",
+        "rules",
+        "pipeline"
+      })
   void explainsEveryCommand(String command) {
     Ran ran = Program.run(command, "--help");
 

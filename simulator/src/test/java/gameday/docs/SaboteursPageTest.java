@@ -20,6 +20,7 @@ class SaboteursPageTest {
       ```
       ./gameday saboteurs
       ./gameday saboteurs --only drops-answers,posts-twice --seeds 7
+      ./gameday saboteurs --live --only posts-twice --seeds 1
       ```
 
       - Each line of the matrix is one saboteur, each column a rule; the honest pipeline on each kind of day comes first. `#` is caught,

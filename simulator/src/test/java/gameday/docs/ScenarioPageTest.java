@@ -31,6 +31,7 @@ class ScenarioPageTest {
       | spread | `30s`, `exponential(mean 4m)`, `uniform(1s, 3s)`, `lognormal(mean 60s, cv 0.5)`, `gamma(mean 60s, shape 2)` | how durations are spread; `cv` is the standard deviation over the mean |
       | share | `4%` | 0% to 100% |
       | seconds | `2s`, `none` | whole seconds of machine time, or none at all |
+      | event | `escalated`, `slack-posted by csm in thread` | an event of a history, and what narrows it: [own-rules.md](own-rules.md) |
       | rate | `3/min` | so many in a `s`, `min` or `h` |
       """;
 
@@ -182,6 +183,8 @@ class ScenarioPageTest {
       case "^[^\\u0000-\\u001f\\u007f]{1,80}$" -> "somebody's name";
       case "^[A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9-]{1,63}([.][A-Za-z0-9-]{1,63}){1,8}$" ->
           "e-mail address";
+      case "^[a-z]+(-[a-z]+)*( .+)?$" -> "event";
+      case "^[^\\u0000-\\u001f\\u007f]{1,200}$" -> "text of one line";
       case "^[a-z0-9_-]{1,80}$" -> "Slack channel's name";
       case "^\\S[^\\n]*$" -> "moment";
       case "^https?://[^\\s<>|]+[^\\s<>|/]$" -> "URL without a `/` at its end";

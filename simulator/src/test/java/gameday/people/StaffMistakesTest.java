@@ -45,7 +45,8 @@ class StaffMistakesTest {
     day.opens(0, "q-1").posted(70, "t-1", PIPELINE, HERE, "q-1");
 
     assertEquals(
-        "70 client-1 writes at top level: Any news about q-1@example.org?", day.play().get(3));
+        "70 client-1 writes at top level: Any news for q-1@example.org, please?",
+        day.play().get(3));
   }
 
   @Test

@@ -55,6 +55,36 @@ class SlackCorrelationTest {
   }
 
   @Test
+  void knowsByIdOrAddressWhatIsSpokenOfOutsideItsThread() {
+    escalated(FIRST, ADA, "no sound");
+    escalated(SECOND, "ben@example.org", "no picture");
+    slack.posted("1.0", Optional.empty(), message("no sound", ADA));
+
+    assertEquals(
+        List.of(FIRST), slack.posted("2.0", Optional.empty(), "Use a headset (ref q-00001)"));
+    assertEquals(
+        List.of(FIRST), slack.posted("3.0", Optional.empty(), "Any news for " + ADA + ", please?"));
+    assertEquals(
+        List.of(), slack.posted("4.0", Optional.empty(), "Any news for ben@example.org, please?"));
+    assertEquals(List.of(), slack.about("3.0"));
+  }
+
+  @Test
+  void looksForAThreadAnewWhenTheAskerHasComeBack() {
+    escalated(FIRST, ADA, "no sound");
+    slack.posted("1.0", Optional.empty(), message("no sound", ADA));
+    slack.over(FIRST);
+    escalated(SECOND, ADA, "no picture");
+
+    slack.cameBack(FIRST);
+    slack.escalated(
+        FIRST, new EscalationTemplate("sound again", "p", List.of(ADA), Optional.empty()));
+
+    assertEquals(
+        List.of(FIRST), slack.posted("2.0", Optional.empty(), message("sound again", ADA)));
+  }
+
+  @Test
   void addsToAThreadWhoeverIsNamedInIt() {
     escalated(FIRST, ADA, "no sound");
     escalated(SECOND, "ben@example.org", "no sound");

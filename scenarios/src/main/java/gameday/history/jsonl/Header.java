@@ -21,8 +21,7 @@ final class Header {
     }
     int version = line.integer("version");
     if (version != VERSION) {
-      throw line.fault(
-          "version must be " + VERSION + ", was " + version + "; use the gameday that wrote it");
+      throw line.fault("version must be " + VERSION + ", was " + version);
     }
     line.end();
   }

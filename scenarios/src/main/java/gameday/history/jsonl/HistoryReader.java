@@ -2,6 +2,7 @@ package gameday.history.jsonl;
 
 import gameday.history.Entry;
 import gameday.history.History;
+import gameday.history.Order;
 import gameday.jsonl.BadLineException;
 import gameday.jsonl.JsonLine;
 import java.io.BufferedReader;
@@ -12,9 +13,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Reads whole history files. */
+/**
+ * Reads whole history files, and refuses what no gameday has written so: see {@link Order} for what
+ * is promised beyond the single line.
+ */
 public final class HistoryReader {
+  private static final String REMEDY =
+      "; put the file back as it was written, judge it with the gameday that wrote it, or play the"
+          + " run again";
+
   private HistoryReader() {}
 
   /** What came of reading a file. */
@@ -43,26 +52,28 @@ public final class HistoryReader {
     try {
       return entries(name, lines);
     } catch (BadLineException bad) {
-      return new Read.Faulty(bad.getMessage());
+      return new Read.Faulty(bad.getMessage() + REMEDY);
     }
   }
 
   private static Read entries(String name, Lines lines) throws IOException {
     String first = lines.next();
     if (first == null) {
-      return new Read.Faulty(name + ":1: empty, expected a history's header");
+      return new Read.Faulty(name + ":1: empty, expected a history's header; play the run again");
     }
     Header.check(JsonLine.parse(name + ":1", first));
     List<Entry> entries = new ArrayList<>();
+    Order order = new Order();
     for (String line = lines.next(); line != null; line = lines.next()) {
-      if (lines.isCutOff()) {
+      if (lines.isCutOff() && !order.hasEnded()) {
         return new Read.Readable(new History(entries), true);
       }
       String where = name + ":" + (entries.size() + 2);
       JsonLine json = JsonLine.parse(where, line);
       Entry entry = EntryLines.read(json);
-      if (entry.sequence() != entries.size()) {
-        throw json.fault("seq must be " + entries.size() + ", was " + entry.sequence());
+      Optional<String> fault = order.next(entry);
+      if (fault.isPresent()) {
+        throw json.fault(fault.get());
       }
       entries.add(entry);
     }

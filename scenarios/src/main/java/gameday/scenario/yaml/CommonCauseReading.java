@@ -59,30 +59,24 @@ final class CommonCauseReading {
   }
 
   private CommonCause read(Fields fields) {
+    String name = fields.get(NAME);
+    String session = fields.get(SESSION);
+    String topic = fields.get(TOPIC);
     String issue = fields.get(ISSUE);
+    String says = fields.find(SAYS).orElse(issue);
     Duration from = day.at(fields, FROM);
     Duration to = day.at(fields, TO);
-    CommonCause cause =
-        new CommonCause(
-            fields.get(NAME),
-            fields.get(SESSION),
-            fields.get(TOPIC),
-            issue,
-            fields.find(SAYS).orElse(issue),
-            from,
-            to,
-            fields.get(SHARE));
+    double share = fields.get(SHARE);
     List<String> sessions = day.sessions().stream().map(SessionPlan::id).toList();
     fields.check(
-        sessions.contains(cause.session()),
+        sessions.contains(session),
         SESSION.key(),
-        () ->
-            "unknown session '" + cause.session() + "'" + Nearest.hint(cause.session(), sessions));
-    AudienceReading.checkTopic(fields, TOPIC.key(), audience, cause.topic());
+        () -> "unknown session '" + session + "'" + Nearest.hint(session, sessions));
+    AudienceReading.checkTopic(fields, TOPIC.key(), audience, topic);
     fields.check(
         from.compareTo(to) < 0,
         TO.key(),
         () -> "a cause must end after it begins; correct from or to");
-    return cause;
+    return new CommonCause(name, session, topic, issue, says, from, to, share);
   }
 }

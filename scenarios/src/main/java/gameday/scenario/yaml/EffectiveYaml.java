@@ -52,6 +52,9 @@ public final class EffectiveYaml {
     root.put("help-chat", Map.of("provider", scenario.helpChat().word()));
     root.put("faults", all(scenario.faults(), EffectiveYaml::fault));
     root.put("objectives", scenario.objectives());
+    if (!scenario.rules().isEmpty()) {
+      root.put(RuleReading.KEY, all(scenario.rules(), RuleYaml::rule));
+    }
     if (!scenario.only().isEmpty()) {
       root.put("only", scenario.only());
     }

@@ -3,6 +3,7 @@ package gameday.scenario.yaml;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gameday.jsonl.JsonLine;
+import gameday.scenario.EventPattern;
 import gameday.scenario.Spread;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -24,6 +25,14 @@ final class Kinds {
   /** Any text that is not blank. */
   static final Kind<String> TEXT =
       matching("(?s).*\\S.*", "\\S", "must be a text", "A day with a keynote");
+
+  /** Any text of one line that is not blank. */
+  static final Kind<String> LINE =
+      matching("[^\\u0000-\\u001f\\u007f]{1,200}", "must be one line of text", "login");
+
+  /** Which events of a history are meant. */
+  static final Kind<EventPattern> EVENT =
+      new Kind<>(string(EventPatterns.PATTERN), EventPatterns::read, "escalated");
 
   /** A short name. */
   static final Kind<String> WORD =

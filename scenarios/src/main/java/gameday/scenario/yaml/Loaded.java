@@ -21,7 +21,15 @@ public sealed interface Loaded {
 
     /** A fault at objective number {@code index}, from 0, for those who read objectives. */
     public Fault objectiveFault(int index, String message) {
-      String path = "objectives[" + index + "]";
+      return fault("objectives[" + index + "]", message);
+    }
+
+    /** A fault at the id of rule number {@code index}, from 0, for those who know other rules. */
+    public Fault ruleFault(int index, String message) {
+      return fault("rules[" + index + "].id", message);
+    }
+
+    private Fault fault(String path, String message) {
       return new Fault(source, Optional.ofNullable(positions.get(path)), message);
     }
   }

@@ -13,6 +13,7 @@ import gameday.scenario.ChatbotPlan;
 import gameday.scenario.EventPlan;
 import gameday.scenario.FaultPlan;
 import gameday.scenario.Roster;
+import gameday.scenario.RulePlan;
 import gameday.scenario.Scenario;
 import gameday.scenario.Spread;
 import gameday.scenario.StaffMember;
@@ -103,7 +104,23 @@ final class ScenarioReading {
         product,
         faults,
         fields.values(OBJECTIVES),
+        rules(fields, new RuleReading(event, Roster.of(staff), audiences)),
         fields.values(ONLY));
+  }
+
+  private static List<RulePlan> rules(Fields fields, RuleReading reading) {
+    List<RulePlan> rules =
+        fields
+            .findSections(
+                RuleReading.KEY,
+                "what must hold beside the rules of the process, " + RuleReading.MOST + " at most",
+                reading::read)
+            .orElse(List.of());
+    fields.check(
+        rules.size() <= RuleReading.MOST,
+        RuleReading.KEY,
+        () -> "%d rules; %d is the most".formatted(rules.size(), RuleReading.MOST));
+    return rules;
   }
 
   private static List<AudiencePlan> audiences(Fields fields, EventPlan event, Timeline day) {

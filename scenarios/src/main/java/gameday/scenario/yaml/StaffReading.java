@@ -7,8 +7,10 @@ import gameday.scenario.StaffPlan;
 import gameday.scenario.TeamPlan;
 import gameday.scenario.TeamPlan.Shift;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The section {@code staff}. */
 final class StaffReading {
@@ -25,7 +27,10 @@ final class StaffReading {
       Setting.required(
           "mistake-kinds",
           Kinds.choice(StaffMistake.values(), Words::of),
-          "which mistakes those are; all unless given");
+          "which mistakes those are, all unless given: "
+              + Arrays.stream(StaffMistake.values())
+                  .map(Words::of)
+                  .collect(Collectors.joining(", ")));
   private static final Setting<Moment> FROM =
       Setting.required("from", Kinds.MOMENT.like("08:00"), "when the shift begins");
   private static final Setting<Moment> TO =

@@ -37,7 +37,6 @@ class HistoryFileTest {
   private static final List<Happening> SAMPLES =
       List.of(
           new Happening.RunStarted("smoke", -7, 150.5, "wall"),
-          new Happening.RunEnded(Happening.RunEnded.Reason.STILL_OPEN, "2 open"),
           new Happening.FaultBegan("help-chat", "lost-answers"),
           new Happening.FaultEnded("help-chat", "lost-answers"),
           new Happening.PipelineReady("GET /health 200"),
@@ -79,7 +78,8 @@ class HistoryFileTest {
           new Happening.WebhookDelivered("slack", "Ev1", 2, 0, 3_000_000_001L, "1.0001"),
           new Happening.WebhookMeddled("slack", "Ev1", 0, "lost-webhooks", "C1:1.0001"),
           new Happening.IntruderTried("help-chat", "wrongly-signed", 401, "forged-1"),
-          new Happening.PipelineCalled("slack", "chat.postMessage", 429, "ratelimited"));
+          new Happening.PipelineCalled("slack", "chat.postMessage", 429, "ratelimited"),
+          new Happening.RunEnded(Happening.RunEnded.Reason.STILL_OPEN, "2 open"));
 
   @Test
   void thereIsASampleOfEveryKind() {
@@ -132,6 +132,7 @@ class HistoryFileTest {
   void manyThreadsWriteOneOrder() throws Exception {
     StringWriter out = new StringWriter();
     try (HistoryWriter writer = HistoryWriter.to(out)) {
+      writer.append(0, SAMPLES.get(0));
       List<Thread> threads = new ArrayList<>();
       for (int i = 0; i < 4; i++) {
         threads.add(
@@ -150,15 +151,12 @@ class HistoryFileTest {
 
     Read read = HistoryReader.read("h", new StringReader(out.toString()));
 
-    assertEquals(1000, assertInstanceOf(Read.Readable.class, read).history().entries().size());
+    assertEquals(1001, assertInstanceOf(Read.Readable.class, read).history().entries().size());
   }
 
   @Test
   void aFileCutOffInItsLastLineIsReadableAndSaysSo() throws IOException {
-    String file =
-        HEADER
-            + "{\"seq\":0,\"at\":1,\"kind\":\"pipeline-ready\",\"how\":\"up\"}\n"
-            + "{\"seq\":1,\"at\":2,\"ki";
+    String file = HEADER + started("wall") + "{\"seq\":1,\"at\":2,\"ki";
 
     Read.Readable read =
         assertInstanceOf(Read.Readable.class, HistoryReader.read("h", new StringReader(file)));
@@ -187,15 +185,96 @@ class HistoryFileTest {
     assertTrue(told.startsWith("h.jsonl:2: " + fault), told);
   }
 
+  private static String started(String clock) {
+    return "{\"seq\":0,\"at\":1,\"kind\":\"run-started\",\"scenario\":\"smoke\",\"seed\":7,"
+        + "\"speed\":1,\"clock\":\""
+        + clock
+        + "\"}\n";
+  }
+
+  private static String told(String file) throws IOException {
+    Read read = HistoryReader.read("h.jsonl", new StringReader(file));
+    return assertInstanceOf(Read.Faulty.class, read, file).fault();
+  }
+
+  private static void assertTold(String expected, String file) throws IOException {
+    String told = told(file);
+    assertTrue(told.startsWith(expected), told);
+    assertTrue(told.endsWith("play the run again"), told);
+  }
+
+  @Test
+  void refusesAnEmptyFile() throws IOException {
+    assertTold("h.jsonl:1: empty, expected a history's header", "");
+  }
+
   @Test
   void refusesOtherVersions() throws IOException {
-    Read read =
-        HistoryReader.read(
-            "h.jsonl", new StringReader("{\"format\":\"gameday-history\",\"version\":2}\n"));
+    assertTold(
+        "h.jsonl:1: version must be 1, was 2; put the file back as it was written, judge it with the"
+            + " gameday that wrote it",
+        "{\"format\":\"gameday-history\",\"version\":2}\n");
+  }
 
-    assertEquals(
-        new Read.Faulty("h.jsonl:1: version must be 1, was 2; use the gameday that wrote it"),
-        read);
+  @Test
+  void refusesAHistoryWithoutItsBeginning() throws IOException {
+    assertTold(
+        "h.jsonl:2: the first entry must be run-started, was pipeline-ready",
+        HEADER + "{\"seq\":0,\"at\":1,\"kind\":\"pipeline-ready\",\"how\":\"up\"}\n");
+  }
+
+  @Test
+  void refusesASecondBeginning() throws IOException {
+    assertTold(
+        "h.jsonl:3: run-started must stand first, was entry 1",
+        HEADER + started("wall") + started("wall").replace("\"seq\":0", "\"seq\":1"));
+  }
+
+  @Test
+  void refusesLinesThatAreSwapped() throws IOException {
+    assertTold(
+        "h.jsonl:3: seq must be 1, was 2", HEADER + started("wall") + ready(2, 2) + ready(1, 1));
+  }
+
+  @Test
+  void refusesALineThatIsThereTwice() throws IOException {
+    assertTold(
+        "h.jsonl:4: seq must be 2, was 1", HEADER + started("wall") + ready(1, 1) + ready(1, 1));
+  }
+
+  @Test
+  void refusesTimeThatGoesBackFurtherThanAnybodyTellsLate() throws IOException {
+    long minute = 60_000_000_000L;
+    String late = HEADER + started("wall") + ready(1, 3 * minute) + ready(2, minute);
+    String later = HEADER + started("wall") + ready(1, 3 * minute + 1) + ready(2, minute);
+
+    assertInstanceOf(Read.Readable.class, HistoryReader.read("h", new StringReader(late)));
+    assertTold("h.jsonl:4: at must be 60000000001 at least, was 60000000000", later);
+  }
+
+  @Test
+  void refusesTimeThatGoesBackOnAVirtualClock() throws IOException {
+    assertTold(
+        "h.jsonl:4: at must be 9 at least, was 8",
+        HEADER + started("virtual") + ready(1, 9) + ready(2, 8));
+  }
+
+  @Test
+  void refusesWhatFollowsTheEnd() throws IOException {
+    String ended =
+        "{\"seq\":1,\"at\":2,\"kind\":\"run-ended\",\"reason\":\"drained\",\"detail\":\"\"}\n";
+
+    assertTold(
+        "h.jsonl:4: nothing may follow run-ended, found pipeline-ready",
+        HEADER + started("wall") + ended + ready(2, 3));
+    assertTold(
+        "h.jsonl:4: not a whole JSON object",
+        HEADER + started("wall") + ended + "{\"seq\":2,\"at\"");
+  }
+
+  private static String ready(int sequence, long at) {
+    return "{\"seq\":%d,\"at\":%d,\"kind\":\"pipeline-ready\",\"how\":\"up\"}\n"
+        .formatted(sequence, at);
   }
 
   @Test

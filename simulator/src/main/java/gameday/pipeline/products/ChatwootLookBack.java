@@ -12,9 +12,7 @@ import gameday.process.Chat;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +20,7 @@ import org.slf4j.LoggerFactory;
 final class ChatwootLookBack implements LookBack {
   private static final Logger LOG = LoggerFactory.getLogger(ChatwootLookBack.class);
   private static final int PAGES = 80;
+  private static final int READINGS = 5;
   private static final int MESSAGE_PAGES = 5;
   private static final int MESSAGES_A_PAGE = 20;
 
@@ -38,33 +37,34 @@ final class ChatwootLookBack implements LookBack {
 
   @Override
   public void read(Gate gate, Learner learner) throws IOException, InterruptedException {
-    Set<String> there = new HashSet<>();
+    UnseenPages there = new UnseenPages(PAGES);
     for (String status : List.of("open", "pending")) {
       read(status, there, gate, learner);
     }
     for (Conversation known : learner.open(Chat.HELP)) {
-      if (!there.contains(known.id())) {
+      if (!there.hasSeen(known.id())) {
         readOne(known, gate, learner);
       }
     }
   }
 
-  private void read(String status, Set<String> there, Gate gate, Learner learner)
+  /** Conversations that are closed meanwhile leave the list: it is read until nothing is new. */
+  private void read(String status, UnseenPages there, Gate gate, Learner learner)
       throws IOException, InterruptedException {
-    for (int page = 1; page <= PAGES; page++) {
+    // In an order that doesn't change while we read.
+    String path = conversations + "?sort_by=created_at_asc&status=" + status + "&page=";
+    for (int reading = 0; reading < READINGS; reading++) {
       long asOfNanos = learner.nowNanos();
-      // In an order that doesn't change while we read.
-      String path = conversations + "?sort_by=created_at_asc&status=" + status + "&page=" + page;
-      JsonNode found = gate.read(() -> calls.get(path)).path("data").path("payload");
-      if (found.isEmpty()) {
-        return;
-      }
-      for (JsonNode conversation : found) {
-        there.add(conversation.path("id").asText());
+      List<JsonNode> unseen =
+          there.read(page -> gate.read(() -> calls.get(path + page)).path("data").path("payload"));
+      for (JsonNode conversation : unseen) {
         learner.learn(learnt(conversation, asOfNanos, gate, learner));
       }
+      if (unseen.isEmpty()) {
+        return;
+      }
     }
-    LOG.warn("event=catch-up-bounded from=help-chat status={} pages={}", status, PAGES);
+    LOG.warn("event=catch-up-bounded from=help-chat status={} readings={}", status, READINGS);
   }
 
   /** One that is open as far as we know, but wasn't in the list. */

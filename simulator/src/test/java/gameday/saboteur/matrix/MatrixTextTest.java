@@ -7,6 +7,7 @@ import gameday.saboteur.Day;
 import gameday.saboteur.Saboteur;
 import gameday.saboteur.Saboteurs;
 import gameday.verdict.Blame;
+import gameday.verdict.Kind;
 import gameday.verdict.Outcome;
 import gameday.verdict.RuleVerdict;
 import gameday.verdict.Violation;
@@ -99,6 +100,8 @@ class MatrixTextTest {
         Outcome.FAIL,
         1,
         1,
-        List.of(new Violation(rule, Optional.empty(), Blame.PIPELINE, "it happened", List.of())));
+        List.of(
+            new Violation(
+                rule, Optional.empty(), Blame.PIPELINE, Kind.SAFETY, "it happened", List.of())));
   }
 }

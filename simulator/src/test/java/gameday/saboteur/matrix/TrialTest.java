@@ -9,6 +9,7 @@ import gameday.saboteur.Saboteur;
 import gameday.saboteur.Saboteurs;
 import gameday.saboteur.matrix.Trial.Cell;
 import gameday.verdict.Blame;
+import gameday.verdict.Kind;
 import gameday.verdict.Outcome;
 import gameday.verdict.RuleVerdict;
 import gameday.verdict.Violation;
@@ -101,7 +102,10 @@ class TrialTest {
         1,
         1,
         Stream.of(blames)
-            .map(blame -> new Violation(rule, Optional.empty(), blame, "it happened", List.of()))
+            .map(
+                blame ->
+                    new Violation(
+                        rule, Optional.empty(), blame, Kind.SAFETY, "it happened", List.of()))
             .toList());
   }
 }
