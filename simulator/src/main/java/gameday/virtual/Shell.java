@@ -144,6 +144,7 @@ final class Shell implements PipelineDoor, Courier.Outbox, CatchUp.Learner {
     } else {
       storesLater(understood(webhook));
       acknowledge(OK, patienceNanos, answer);
+      work.stepped();
     }
   }
 

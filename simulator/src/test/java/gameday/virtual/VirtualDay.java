@@ -1,11 +1,18 @@
 package gameday.virtual;
 
+import gameday.checker.RuleBook;
+import gameday.evidence.Evidence;
 import gameday.history.Happening;
 import gameday.history.History;
 import gameday.history.jsonl.HistoryWriter;
 import gameday.judge.Judge;
 import gameday.judge.Judgement;
 import gameday.pipeline.Conduct;
+import gameday.process.AnswerRoute;
+import gameday.process.EscalationProcess;
+import gameday.process.EscalationWay;
+import gameday.process.HelpChatProduct;
+import gameday.scenario.FaultPlan;
 import gameday.scenario.Scenario;
 import gameday.scenario.yaml.Catalog;
 import gameday.scenario.yaml.Loaded;
@@ -20,7 +27,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A day that was played in virtual time, and judged by all rules. */
-record VirtualDay(Scenario scenario, Script script, History history, Judgement judgement) {
+record VirtualDay(Scenario scenario, Script script, History history, List<RuleVerdict> rules) {
   static VirtualDay play(Scenario scenario) {
     return play(scenario, Conduct.HONEST);
   }
@@ -32,24 +39,75 @@ record VirtualDay(Scenario scenario, Script script, History history, Judgement j
 
   static VirtualDay of(Scenario scenario, Script script, History history) {
     return new VirtualDay(
-        scenario, script, history, Judge.judge(scenario, script, history, List.of()));
+        scenario, script, history, RuleBook.judge(new Evidence(scenario, script, history)));
   }
 
-  static Scenario ofCatalogue(String name) throws IOException {
+  static Scenario ofCatalogue(String name) {
     return switch (Catalog.load(name, List.of())) {
       case Loaded.Good good -> good.scenario();
       case Loaded.Faulty faulty -> throw new AssertionError(faulty.faults());
     };
   }
 
+  /** The same scenario with another help chat, in which agents escalate as it lets them. */
+  static Scenario in(HelpChatProduct product, Scenario scenario) {
+    boolean notes = product.hasPrivateNotes();
+    EscalationProcess process = scenario.process();
+    return with(
+        scenario,
+        new EscalationProcess(
+            process.profile(),
+            notes ? EscalationWay.NOTE : EscalationWay.BY_HAND,
+            notes ? AnswerRoute.THROUGH_AGENT : AnswerRoute.STRAIGHT,
+            process.deadlines(),
+            process.groupWithin()),
+        product,
+        scenario.faults(),
+        scenario.only());
+  }
+
+  /** The same scenario with these faults. */
+  static Scenario under(List<FaultPlan> faults, Scenario scenario) {
+    return with(scenario, scenario.process(), scenario.helpChat(), faults, scenario.only());
+  }
+
+  /** The same scenario with these of its questions. */
+  static Scenario only(List<String> questions, Scenario scenario) {
+    return with(scenario, scenario.process(), scenario.helpChat(), scenario.faults(), questions);
+  }
+
+  private static Scenario with(
+      Scenario scenario,
+      EscalationProcess process,
+      HelpChatProduct product,
+      List<FaultPlan> faults,
+      List<String> only) {
+    return new Scenario(
+        scenario.name(),
+        scenario.title(),
+        scenario.about(),
+        scenario.speed(),
+        scenario.seed(),
+        scenario.event(),
+        scenario.audiences(),
+        scenario.chatbot(),
+        scenario.staff(),
+        process,
+        product,
+        faults,
+        scenario.objectives(),
+        only);
+  }
+
   /** What the pipeline did wrong, and what made the run no good; a sentence each. */
   List<String> faults() {
+    Judgement judgement = Judge.judge(scenario, script, history, List.of());
     List<String> faults = new ArrayList<>(judgement.verdict().distrust());
     Happening.RunEnded end = history.ended().orElseThrow();
     if (end.reason() != Happening.RunEnded.Reason.DRAINED) {
       faults.add(end.toString());
     }
-    for (RuleVerdict rule : judgement.verdict().rules()) {
+    for (RuleVerdict rule : rules) {
       if (rule.outcome() == Outcome.FAIL || rule.outcome() == Outcome.INCONCLUSIVE) {
         faults.add(
             rule.rule()
@@ -64,7 +122,7 @@ record VirtualDay(Scenario scenario, Script script, History history, Judgement j
 
   /** The rules the pipeline has broken. */
   List<String> broken() {
-    return judgement.verdict().rules().stream()
+    return rules.stream()
         .filter(rule -> rule.outcome() == Outcome.FAIL)
         .map(RuleVerdict::rule)
         .toList();
