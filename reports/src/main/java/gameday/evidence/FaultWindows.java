@@ -1,16 +1,19 @@
 package gameday.evidence;
 
 import gameday.history.Entry;
+import gameday.history.Happening;
 import gameday.history.Happening.FaultBegan;
 import gameday.history.Happening.FaultEnded;
 import gameday.history.Happening.PipelineReady;
 import gameday.history.Happening.WebhookDelivered;
-import gameday.history.History;
+import gameday.history.Happening.WebhookMeddled;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** When the scenario's faults were on, as the history tells it. */
 public final class FaultWindows {
@@ -53,89 +56,125 @@ public final class FaultWindows {
     }
   }
 
+  /** What hit everybody, in order. */
   private final List<Window> windows;
+
+  /** What hit one conversation or Slack thread only, by its id, in order. */
+  private final Map<String, List<Window>> single;
+
   private final Meddlings meddlings;
   private final Tolerance tolerance;
 
-  private FaultWindows(List<Window> windows, Meddlings meddlings, Tolerance tolerance) {
-    this.windows = windows;
+  private FaultWindows(List<Window> inOrder, Meddlings meddlings, Tolerance tolerance) {
+    this.windows = inOrder.stream().filter(window -> window.about().isEmpty()).toList();
+    this.single =
+        inOrder.stream()
+            .filter(window -> window.about().isPresent())
+            .collect(Collectors.groupingBy(window -> window.about().get()));
     this.meddlings = meddlings;
     this.tolerance = tolerance;
   }
 
-  static FaultWindows of(History history, long endNanos, Tolerance tolerance) {
-    Meddlings meddlings = Meddlings.of(history, endNanos);
-    List<Window> windows = new ArrayList<>(meddlings.windows());
-    List<Entry> open = new ArrayList<>();
-    List<Window> restarting = new ArrayList<>();
-    for (Entry entry : history.entries()) {
-      if (entry.what() instanceof FaultBegan began) {
-        if (!HARMLESS.contains(began.kind())) {
-          open.add(entry);
+  /** Follows the faults of a history, entry by entry. */
+  static final class Following {
+    private final Meddlings meddlings = new Meddlings();
+    private final List<Window> windows = new ArrayList<>();
+    private final List<Entry> open = new ArrayList<>();
+    private final List<Window> restarting = new ArrayList<>();
+
+    void read(Entry entry) {
+      switch (entry.what()) {
+        case FaultBegan began -> {
+          if (!HARMLESS.contains(began.kind())) {
+            open.add(entry);
+          }
         }
-      } else if (entry.what() instanceof FaultEnded ended) {
-        close(open, ended, entry.atNanos(), windows, restarting);
-      } else if (entry.what() instanceof PipelineReady) {
-        // A crashed pipeline is back when it answers, not when its process was started.
-        restarting.forEach(
-            w -> windows.add(window(w.on(), w.kind(), w.fromNanos(), entry.atNanos())));
-        restarting.clear();
+        case FaultEnded ended -> close(ended, entry.atNanos());
+        case PipelineReady back -> {
+          // A crashed pipeline is back when it answers, not when its process was started.
+          restarting.forEach(
+              w -> windows.add(window(w.on(), w.kind(), w.fromNanos(), entry.atNanos())));
+          restarting.clear();
+        }
+        case WebhookMeddled meddled -> meddlings.meddled(meddled, entry);
+        case WebhookDelivered delivered -> meddlings.delivered(delivered, entry);
+        case Happening other -> {}
       }
     }
-    windows.addAll(restarting);
-    for (Entry entry : open) {
-      FaultBegan began = (FaultBegan) entry.what();
-      windows.add(window(began.on(), began.kind(), entry.atNanos(), endNanos));
+
+    private void close(FaultEnded ended, long atNanos) {
+      for (Entry entry : open) {
+        FaultBegan began = (FaultBegan) entry.what();
+        if (began.on().equals(ended.on()) && began.kind().equals(ended.kind())) {
+          Window window = window(began.on(), began.kind(), entry.atNanos(), atNanos);
+          (began.kind().equals(CRASH) ? restarting : windows).add(window);
+          open.remove(entry);
+          return;
+        }
+      }
     }
-    windows.sort(Comparator.comparingLong(Window::fromNanos));
-    return new FaultWindows(List.copyOf(windows), meddlings, tolerance);
+
+    FaultWindows end(long endNanos, Tolerance tolerance) {
+      meddlings.end(endNanos);
+      List<Window> all = new ArrayList<>(meddlings.windows());
+      all.addAll(windows);
+      all.addAll(restarting);
+      for (Entry entry : open) {
+        FaultBegan began = (FaultBegan) entry.what();
+        all.add(window(began.on(), began.kind(), entry.atNanos(), endNanos));
+      }
+      all.sort(Comparator.comparingLong(Window::fromNanos));
+      return new FaultWindows(all, meddlings, tolerance);
+    }
   }
 
   private static Window window(String on, String kind, long fromNanos, long toNanos) {
     return new Window(on, kind, fromNanos, toNanos, Optional.empty());
   }
 
-  private static void close(
-      List<Entry> open,
-      FaultEnded ended,
-      long atNanos,
-      List<Window> windows,
-      List<Window> restarting) {
-    for (Entry entry : open) {
-      FaultBegan began = (FaultBegan) entry.what();
-      if (began.on().equals(ended.on()) && began.kind().equals(ended.kind())) {
-        Window window = window(began.on(), began.kind(), entry.atNanos(), atNanos);
-        (began.kind().equals(CRASH) ? restarting : windows).add(window);
-        open.remove(entry);
-        return;
-      }
+  /** Whether nothing was ever in anybody's way. */
+  public boolean isEmpty() {
+    return windows.isEmpty() && single.isEmpty();
+  }
+
+  /** The windows in the way, in order of their beginning. */
+  private List<Window> in(Way way) {
+    if (isEmpty()) {
+      return List.of();
     }
+    List<Window> in = new ArrayList<>();
+    windows.stream().filter(window -> window.isIn(way)).forEach(in::add);
+    int common = in.size();
+    for (String conversation : way.conversations()) {
+      single.getOrDefault(conversation, List.of()).stream()
+          .filter(window -> window.isIn(way))
+          .forEach(in::add);
+    }
+    if (in.size() > common) {
+      in.sort(Comparator.comparingLong(Window::fromNanos));
+    }
+    return in;
   }
 
   /** Whether a fault in the {@code way} was on then, give or take a recording's jitter. */
   public boolean covers(long atNanos, Way way) {
     long jitter = tolerance.recordingNanos();
-    return windows.stream()
+    return in(way).stream()
         .anyMatch(
-            w ->
-                w.isIn(way)
-                    && (w.covers(atNanos)
-                        || w.covers(atNanos - jitter)
-                        || w.covers(atNanos + jitter)));
+            w -> w.covers(atNanos) || w.covers(atNanos - jitter) || w.covers(atNanos + jitter));
   }
 
   /** Whether a fault in the {@code way} was on at any time between the two. */
   public boolean touches(long fromNanos, long toNanos, Way way) {
-    return windows.stream()
-        .anyMatch(w -> w.isIn(way) && w.fromNanos() <= toNanos && fromNanos <= w.toNanos());
+    return in(way).stream().anyMatch(w -> w.fromNanos() <= toNanos && fromNanos <= w.toNanos());
   }
 
   /**
    * Whether an attempt to deliver was signed at a time that nobody believes, because a fault had
    * put the product's clock wrong.
    */
-  public boolean isStale(Moment<WebhookDelivered> delivered) {
-    return meddlings.isStale(delivered.entry());
+  public boolean isStale(Entry delivered) {
+    return meddlings.isStale(delivered);
   }
 
   /**
@@ -162,10 +201,8 @@ public final class FaultWindows {
    */
   public long latest(long dueNanos, Way way) {
     long latest = dueNanos + tolerance.lateNanos();
-    for (Window window : windows) {
-      boolean inTheWay =
-          window.isIn(way) && window.fromNanos() <= latest && dueNanos <= window.toNanos();
-      if (inTheWay) {
+    for (Window window : in(way)) {
+      if (window.fromNanos() <= latest && dueNanos <= window.toNanos()) {
         latest =
             Math.max(latest, window.toNanos() + tolerance.retryNanos() + tolerance.lateNanos());
       }

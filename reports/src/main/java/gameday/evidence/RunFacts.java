@@ -1,0 +1,75 @@
+package gameday.evidence;
+
+import gameday.history.Entry;
+import gameday.history.Happening.PipelineLacks;
+import gameday.history.Happening.RunStarted;
+import gameday.history.History;
+import gameday.process.PipelinePart;
+import gameday.scenario.Scenario;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is true of a run as a whole, and has to be known before any question of it is judged.
+ *
+ * @param lacking the parts that the pipeline said it doesn't know
+ * @param endNanos when the last entry was written
+ */
+public record RunFacts(
+    Scenario scenario,
+    Set<PipelinePart> lacking,
+    EventClock clock,
+    Tolerance tolerance,
+    FaultWindows faults,
+    long endNanos) {
+
+  /** The facts of a whole history. */
+  public static RunFacts of(Scenario scenario, History history) {
+    Finding finding = new Finding(scenario);
+    history.entries().forEach(finding::read);
+    return finding.facts();
+  }
+
+  /** Finds the facts of a history that is read entry by entry, in order. */
+  public static final class Finding {
+    private final Scenario scenario;
+    private final Set<PipelinePart> lacking = EnumSet.noneOf(PipelinePart.class);
+    private final FaultWindows.Following faults = new FaultWindows.Following();
+    private Optional<Double> speed = Optional.empty();
+    private long endNanos;
+    private boolean any;
+
+    /** For a rehearsal of {@code scenario}. */
+    public Finding(Scenario scenario) {
+      this.scenario = scenario;
+    }
+
+    /** The next entry. */
+    public void read(Entry entry) {
+      endNanos = any ? Math.max(endNanos, entry.atNanos()) : entry.atNanos();
+      any = true;
+      if (entry.what() instanceof RunStarted started) {
+        speed = speed.or(() -> Optional.of(started.speed()));
+      } else if (entry.what() instanceof PipelineLacks lacks) {
+        lacking.addAll(lacks.parts());
+      } else {
+        faults.read(entry);
+      }
+    }
+
+    /** The facts, once all entries are read. */
+    public RunFacts facts() {
+      EventClock clock = new EventClock(speed.orElse(scenario.speed()), scenario.event().starts());
+      Tolerance tolerance = new Tolerance(clock);
+      return new RunFacts(
+          scenario,
+          Collections.unmodifiableSet(lacking),
+          clock,
+          tolerance,
+          faults.end(endNanos, tolerance),
+          endNanos);
+    }
+  }
+}
