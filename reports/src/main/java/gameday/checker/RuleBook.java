@@ -28,6 +28,10 @@ public final class RuleBook {
 
   private RuleBook() {}
 
+  static List<Rule> rules() {
+    return RULES;
+  }
+
   /** The ids of all rules, in order. */
   public static List<String> ids() {
     return RULES.stream().map(Rule::id).toList();
@@ -65,7 +69,7 @@ public final class RuleBook {
         : judged(rule, evidence);
   }
 
-  private static RuleVerdict notExercised(Rule rule, String why) {
+  static RuleVerdict notExercised(Rule rule, String why) {
     String sentence = rule.sentence() + " (not exercised: " + why + ")";
     return new RuleVerdict(rule.id(), sentence, Outcome.NOT_EXERCISED, 0, 0, why, List.of());
   }

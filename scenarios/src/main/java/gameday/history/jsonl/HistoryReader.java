@@ -2,6 +2,7 @@ package gameday.history.jsonl;
 
 import gameday.history.Entry;
 import gameday.history.History;
+import gameday.jsonl.LineScan;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,8 +48,8 @@ public final class HistoryReader {
   private static Read read(String name, InputStream in) throws IOException {
     List<Entry> entries = new ArrayList<>();
     return switch (HistoryScan.scan(name, in, 0, Stretch::entries, entries::addAll)) {
-      case HistoryScan.End.Readable end -> new Read.Readable(new History(entries), end.truncated());
-      case HistoryScan.End.Faulty faulty -> new Read.Faulty(faulty.fault());
+      case LineScan.End.Readable end -> new Read.Readable(new History(entries), end.truncated());
+      case LineScan.End.Faulty faulty -> new Read.Faulty(faulty.fault());
     };
   }
 }
