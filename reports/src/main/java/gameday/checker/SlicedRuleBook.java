@@ -2,7 +2,6 @@ package gameday.checker;
 
 import gameday.evidence.Evidence;
 import gameday.evidence.RunFacts;
-import gameday.history.Entry;
 import gameday.process.PipelinePart;
 import gameday.script.QuestionId;
 import gameday.verdict.Outcome;
@@ -14,8 +13,8 @@ import java.util.function.ToLongFunction;
 
 /**
  * Judges a run slice by slice: every question, issue and write stands in one slice, together with
- * all that it has to do with; the run as a whole is watched beside. The sum is what judging all at
- * once would give.
+ * all that it has to do with; {@link RunWatch} watches the run as a whole. The sum is what judging
+ * all at once would give.
  *
  * <p>For one thread; others fill books of their own, which are {@link #add added}.
  */
@@ -26,7 +25,6 @@ public final class SlicedRuleBook {
   private final RunFacts facts;
   private final List<Rule> rules;
   private final List<RuleTally> tallies = new ArrayList<>();
-  private final List<Optional<Watch>> watches = new ArrayList<>();
 
   /** A new book for a run with these facts. */
   public SlicedRuleBook(RunFacts facts) {
@@ -38,17 +36,6 @@ public final class SlicedRuleBook {
     this.rules = RuleBook.rules();
     for (Rule rule : rules) {
       tallies.add(new RuleTally(most));
-      watches.add(
-          rule instanceof RunRule ofRun ? Optional.of(ofRun.watch(facts)) : Optional.empty());
-    }
-  }
-
-  /** What the rules of the run as a whole have to see: every entry, in order, once. */
-  public void watch(Entry entry) {
-    for (Optional<Watch> watch : watches) {
-      if (watch.isPresent()) {
-        watch.get().see(entry);
-      }
     }
   }
 
@@ -60,7 +47,7 @@ public final class SlicedRuleBook {
   public void judge(Evidence slice, ToLongFunction<QuestionId> places) {
     for (int i = 0; i < rules.size(); i++) {
       Rule rule = rules.get(i);
-      if (lacking(rule).isEmpty() && watches.get(i).isEmpty()) {
+      if (lacking(rule).isEmpty() && !(rule instanceof RunRule)) {
         RuleTally tally = tallies.get(i);
         tally.add(rule.judge(slice), found -> found.question().map(places::applyAsLong).orElse(0L));
         if (!tally.isExercised() && rule.isExercised(slice)) {
@@ -78,20 +65,12 @@ public final class SlicedRuleBook {
   }
 
   /** The verdicts, in the order of the rule book; asked once, at the end. */
-  public List<RuleVerdict> verdicts() {
+  public List<RuleVerdict> verdicts(RunWatch watch) {
     List<RuleVerdict> verdicts = new ArrayList<>();
     for (int i = 0; i < rules.size(); i++) {
       Rule rule = rules.get(i);
       RuleTally tally = tallies.get(i);
-      watches
-          .get(i)
-          .ifPresent(
-              watch -> {
-                if (watch.isExercised()) {
-                  tally.exercised();
-                }
-                tally.add(watch.findings(), found -> 0);
-              });
+      watch.tell(rule, tally);
       verdicts.add(
           lacking(rule)
               .map(part -> RuleBook.notExercised(rule, part.unknown()))

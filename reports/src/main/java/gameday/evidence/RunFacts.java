@@ -59,8 +59,17 @@ public record RunFacts(
       }
     }
 
+    /** What could be said of a run that had no faults and no more entries than those so far. */
+    public RunFacts soFar() {
+      return facts(new FaultWindows.Following());
+    }
+
     /** The facts, once all entries are read. */
     public RunFacts facts() {
+      return facts(faults);
+    }
+
+    private RunFacts facts(FaultWindows.Following faults) {
       EventClock clock = new EventClock(speed.orElse(scenario.speed()), scenario.event().starts());
       Tolerance tolerance = new Tolerance(clock);
       return new RunFacts(

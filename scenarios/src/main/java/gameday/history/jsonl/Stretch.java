@@ -30,7 +30,7 @@ public final class Stretch {
     try {
       for (int from = 0; from < block.end(); ) {
         int to = block.lineEnd(from);
-        stretch.add(entry(straight, block, from, to, stretch.entries.size()), block.start() + from);
+        stretch.add(due(straight, block, from, to, stretch.entries.size()), block.start() + from);
         from = to + 1;
       }
     } catch (BadLineException bad) {
@@ -39,22 +39,35 @@ public final class Stretch {
     return new Made<>(stretch, Optional.empty());
   }
 
-  private static Entry entry(StraightEntries straight, Block block, int from, int to, int place) {
-    long due = block.first() + place;
-    try {
-      Entry entry = straight.read(from, to);
-      if (entry.sequence() == due) {
-        return entry;
-      }
-    } catch (Crooked notAsWritten) {
-      // Read below, by what takes any order and tells what is wrong.
+  /** Lines from here and there that were read before, and are good. */
+  static List<Entry> again(Block block) {
+    List<Entry> entries = new ArrayList<>();
+    StraightEntries straight = new StraightEntries(block.bytes(), block.end());
+    for (int from = 0; from < block.end(); ) {
+      int to = block.lineEnd(from);
+      entries.add(entry(straight, block, from, to, entries.size()));
+      from = to + 1;
     }
-    JsonLine json = JsonLine.parse(block.where(place), block.bytes(), from, to);
-    Entry entry = EntryLines.read(json);
+    return entries;
+  }
+
+  private static Entry due(StraightEntries straight, Block block, int from, int to, int place) {
+    long due = block.first() + place;
+    Entry entry = entry(straight, block, from, to, place);
     if (entry.sequence() != due) {
-      throw json.fault("seq must be " + due + ", was " + entry.sequence());
+      throw new BadLineException(
+          block.where(place) + ": seq must be " + due + ", was " + entry.sequence());
     }
     return entry;
+  }
+
+  private static Entry entry(StraightEntries straight, Block block, int from, int to, int place) {
+    try {
+      return straight.read(from, to);
+    } catch (Crooked notAsWritten) {
+      // What takes any order also tells what is wrong.
+      return EntryLines.read(JsonLine.parse(block.where(place), block.bytes(), from, to));
+    }
   }
 
   private void add(Entry entry, long start) {

@@ -52,7 +52,7 @@ public final class ScriptScan {
     }
   }
 
-  private static Made<List<Placed>> read(Block block) {
+  static Made<List<Placed>> read(Block block) {
     List<Placed> questions = new ArrayList<>();
     StraightQuestions straight = new StraightQuestions(block.bytes(), block.end());
     try {
