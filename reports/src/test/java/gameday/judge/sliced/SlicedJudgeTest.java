@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** Cut into slices, a run must be judged as it is when whole. */
 class SlicedJudgeTest {
-  private static final int SEEDS = 400;
+  private static final int SEEDS = 60;
 
   @Test
   void mixedDaysAreJudgedAsWhole() {
