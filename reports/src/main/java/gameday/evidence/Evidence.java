@@ -1,5 +1,6 @@
 package gameday.evidence;
 
+import gameday.history.Entry;
 import gameday.history.Happening;
 import gameday.history.Happening.SlackPosted;
 import gameday.history.History;
@@ -10,6 +11,7 @@ import gameday.scenario.Scenario;
 import gameday.script.QuestionId;
 import gameday.script.Script;
 import gameday.script.ScriptedQuestion;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
@@ -142,9 +144,11 @@ public final class Evidence {
 
   /** All happenings of one kind, in order. */
   public <T extends Happening> List<Moment<T>> all(Class<T> kind) {
-    return index.byKind.getOrDefault(kind, List.of()).stream()
-        .map(entry -> new Moment<>(entry, kind.cast(entry.what())))
-        .toList();
+    List<Moment<T>> all = new ArrayList<>();
+    for (Entry entry : index.byKind.getOrDefault(kind, List.of())) {
+      all.add(new Moment<>(entry, kind.cast(entry.what())));
+    }
+    return all;
   }
 
   /** How an answer must get back to the user of a chat; Smartloop has no private notes. */

@@ -158,8 +158,9 @@ final class StraightQuestions {
   }
 
   private Duration duration(SerializableString name) throws Crooked {
+    String text = lines.text(name);
     try {
-      Duration duration = Duration.parse(lines.text(name));
+      Duration duration = ShortDurations.read(text).orElseGet(() -> Duration.parse(text));
       require(!duration.isNegative());
       return duration;
     } catch (DateTimeParseException notIso) {
