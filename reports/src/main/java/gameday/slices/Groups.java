@@ -9,53 +9,65 @@ public final class Groups {
   /** Where each group's begin, one more at the end; and the places themselves. */
   private record Rows(int[] begins, int[] places) {}
 
-  private final int[] groupOfKnot;
   private final Rows entries;
   private final Rows questions;
-  private int count;
+  private final int count;
 
   Groups(Knots knots, Ints lines, Ints asked, boolean heard) {
-    groupOfKnot = new int[knots.size()];
-    Arrays.fill(groupOfKnot, UNKNOWN);
+    Numbering numbering = new Numbering(knots, heard);
     // Numbered by their first entry, so that neighbours in the file are neighbours here.
-    for (int i = 0; i < lines.size(); i++) {
-      number(knots, lines.get(i));
-    }
-    for (int i = 0; i < asked.size(); i++) {
-      number(knots, asked.get(i));
-    }
-    entries = rows(knots, lines, heard);
-    questions = rows(knots, asked, false);
+    numbering.add(lines);
+    numbering.add(asked);
+    entries = numbering.rows(lines);
+    questions = numbering.rows(asked);
+    count = numbering.count;
   }
 
-  private void number(Knots knots, int knot) {
-    if (knot >= 0 && groupOfKnot[knots.knot(knot)] == UNKNOWN) {
-      groupOfKnot[knots.knot(knot)] = count++;
-    }
-  }
+  private static final class Numbering {
+    private final Knots knots;
+    private final boolean heard;
+    private final int[] groupOfKnot;
+    private int count;
 
-  private int group(Knots knots, int line, boolean heard) {
-    int knot = line < Survey.NONE && heard ? Survey.NONE - 1 - line : line;
-    return knot < 0 ? UNKNOWN : groupOfKnot[knots.knot(knot)];
-  }
+    Numbering(Knots knots, boolean heard) {
+      this.knots = knots;
+      this.heard = heard;
+      groupOfKnot = new int[knots.size()];
+      Arrays.fill(groupOfKnot, UNKNOWN);
+    }
 
-  private Rows rows(Knots knots, Ints lines, boolean heard) {
-    int[] begins = new int[count + 2];
-    for (int i = 0; i < lines.size(); i++) {
-      begins[group(knots, lines.get(i), heard) + 2]++;
-    }
-    begins[1] = 0;
-    for (int i = 2; i < begins.length; i++) {
-      begins[i] += begins[i - 1];
-    }
-    int[] places = new int[begins[count + 1]];
-    for (int i = 0; i < lines.size(); i++) {
-      int group = group(knots, lines.get(i), heard);
-      if (group != UNKNOWN) {
-        places[begins[group + 1]++] = i;
+    void add(Ints tied) {
+      for (int i = 0; i < tied.size(); i++) {
+        int knot = tied.get(i);
+        if (knot >= 0 && groupOfKnot[knots.knot(knot)] == UNKNOWN) {
+          groupOfKnot[knots.knot(knot)] = count++;
+        }
       }
     }
-    return new Rows(begins, places);
+
+    private int group(int tied) {
+      int knot = tied < Survey.NONE && heard ? Survey.NONE - 1 - tied : tied;
+      return knot < 0 ? UNKNOWN : groupOfKnot[knots.knot(knot)];
+    }
+
+    Rows rows(Ints tied) {
+      int[] begins = new int[count + 2];
+      for (int i = 0; i < tied.size(); i++) {
+        begins[group(tied.get(i)) + 2]++;
+      }
+      begins[1] = 0;
+      for (int i = 2; i < begins.length; i++) {
+        begins[i] += begins[i - 1];
+      }
+      int[] places = new int[begins[count + 1]];
+      for (int i = 0; i < tied.size(); i++) {
+        int group = group(tied.get(i));
+        if (group != UNKNOWN) {
+          places[begins[group + 1]++] = i;
+        }
+      }
+      return new Rows(begins, places);
+    }
   }
 
   /** How many groups there are. */

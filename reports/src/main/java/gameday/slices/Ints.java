@@ -1,25 +1,28 @@
 package gameday.slices;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 
-/** A growing row of numbers, four bytes each. */
+/** A growing row of numbers, four bytes each; it grows by parts, so that nothing is copied. */
 final class Ints {
-  private int[] values;
+  private final List<int[]> parts = new ArrayList<>();
+  private final int bits;
   private int size;
 
-  Ints(int usual) {
-    values = new int[Math.max(1, usual)];
+  /** Grows by two to the power of {@code bits}. */
+  Ints(int bits) {
+    this.bits = bits;
   }
 
   void add(int value) {
-    if (size == values.length) {
-      values = Arrays.copyOf(values, size + (size >> 1) + 16);
+    if (size == parts.size() << bits) {
+      parts.add(new int[1 << bits]);
     }
-    values[size++] = value;
+    parts.getLast()[size++ & (1 << bits) - 1] = value;
   }
 
   int get(int place) {
-    return values[place];
+    return parts.get(place >>> bits)[place & (1 << bits) - 1];
   }
 
   int size() {

@@ -1,25 +1,28 @@
 package gameday.slices;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 
-/** A growing row of numbers, eight bytes each. */
+/** A growing row of numbers, eight bytes each; it grows by parts, so that nothing is copied. */
 final class Longs {
-  private long[] values;
+  private final List<long[]> parts = new ArrayList<>();
+  private final int bits;
   private int size;
 
-  Longs(int usual) {
-    values = new long[Math.max(1, usual)];
+  /** Grows by two to the power of {@code bits}. */
+  Longs(int bits) {
+    this.bits = bits;
   }
 
   void add(long value) {
-    if (size == values.length) {
-      values = Arrays.copyOf(values, size + (size >> 1) + 16);
+    if (size == parts.size() << bits) {
+      parts.add(new long[1 << bits]);
     }
-    values[size++] = value;
+    parts.getLast()[size++ & (1 << bits) - 1] = value;
   }
 
   long get(int place) {
-    return values[place];
+    return parts.get(place >>> bits)[place & (1 << bits) - 1];
   }
 
   int size() {

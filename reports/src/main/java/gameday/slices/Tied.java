@@ -26,17 +26,14 @@ import java.util.List;
  * share the work.
  */
 public final class Tied {
-  private final Longs names;
-  private final Ints ends;
+  private final Longs names = new Longs(12);
+  private final Ints ends = new Ints(12);
 
-  private Tied(int entries) {
-    names = new Longs(2 * entries);
-    ends = new Ints(entries);
-  }
+  private Tied() {}
 
   /** The names in {@code entries}. */
   public static Tied of(List<Entry> entries) {
-    Tied tied = new Tied(entries.size());
+    Tied tied = new Tied();
     for (Entry entry : entries) {
       tied.read(entry);
       tied.ends.add(tied.names.size());

@@ -55,7 +55,7 @@ final class JudgingRun {
                     throw new AssertionError(rule.violations().get(0));
                   }
                 });
-        yield rules.questions() + " questions, " + rules.entries() + " entries";
+        yield rules.read().questions() + " questions, " + rules.read().entries() + " entries";
       }
       case Result.Faulty faulty -> throw new AssertionError(faulty.fault());
     };

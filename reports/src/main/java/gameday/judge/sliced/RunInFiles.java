@@ -14,6 +14,7 @@ import gameday.slices.Stored;
 import gameday.slices.Tied;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -35,20 +36,26 @@ final class RunInFiles implements Run {
     this.threads = threads;
   }
 
-  /** Where lines begin. */
-  private static final class Places {
-    private long[] starts = new long[1024];
+  /** Where lines begin; grows by parts, so that nothing is copied. */
+  static final class Places {
+    private static final int BITS = 16;
+
+    private final List<long[]> parts = new ArrayList<>();
     private int size;
 
     void add(long start) {
-      if (size == starts.length) {
-        starts = Arrays.copyOf(starts, size + (size >> 1));
+      if (size == parts.size() << BITS) {
+        parts.add(new long[1 << BITS]);
       }
-      starts[size++] = start;
+      parts.getLast()[size++ & (1 << BITS) - 1] = start;
+    }
+
+    long of(int line) {
+      return parts.get(line >>> BITS)[line & (1 << BITS) - 1];
     }
 
     long[] of(int[] lines) {
-      return Arrays.stream(lines).mapToLong(line -> starts[line]).toArray();
+      return Arrays.stream(lines).mapToLong(this::of).toArray();
     }
   }
 
@@ -64,7 +71,7 @@ final class RunInFiles implements Run {
               Function.identity(),
               some -> {
                 for (Placed placed : some) {
-                  order.check(placed, reader.applyAsInt(placed.question()), questions.starts);
+                  order.check(placed, reader.applyAsInt(placed.question()), questions);
                   questions.add(placed.start());
                 }
               });

@@ -26,10 +26,10 @@ final class ScriptOrder {
    * @param likely the place of an earlier one that likely has the same id, -1 if none
    * @param starts where the earlier ones begin in the file
    */
-  void check(Placed placed, int likely, long[] starts) {
+  void check(Placed placed, int likely, RunInFiles.Places starts) {
     String where = script.getFileName() + ":" + (lines + 2) + ": ";
     QuestionId id = placed.question().id();
-    if (likely >= 0 && id.equals(idAt(starts[likely]))) {
+    if (likely >= 0 && id.equals(idAt(starts.of(likely)))) {
       throw new BadLineException(where + "id " + id + " is there twice");
     }
     Duration at = placed.question().at();

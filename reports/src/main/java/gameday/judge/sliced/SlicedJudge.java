@@ -42,18 +42,16 @@ public final class SlicedJudge {
     /**
      * Every rule was judged.
      *
-     * @param truncated whether the history's last line was cut off; it is left out then
      * @param unlisted of which rules there are more violations than are listed, a sentence each
-     * @param questions how many questions the script has
-     * @param entries how many entries the history has
      */
-    record Rules(
-        List<RuleVerdict> rules,
-        boolean truncated,
-        List<String> unlisted,
-        long questions,
-        long entries)
-        implements Result {}
+    record Rules(List<RuleVerdict> rules, List<String> unlisted, Read read) implements Result {}
+
+    /**
+     * What was there to read.
+     *
+     * @param truncated whether the history's last line was cut off; it is left out then
+     */
+    record Read(long questions, long entries, boolean truncated) {}
 
     /** Script or history can't be read; {@code fault} says where, what and what to do. */
     record Faulty(String fault) implements Result {}
@@ -71,59 +69,62 @@ public final class SlicedJudge {
   }
 
   Result judge() throws IOException {
-    Survey survey = new Survey();
-    Optional<String> fault = run.script(survey::read);
-    if (fault.isPresent()) {
-      return new Result.Faulty(fault.get());
+    Looking look = new Looking();
+    Optional<String> fault = run.script(look.survey::read);
+    if (fault.isEmpty()) {
+      Run.End end = run.history(look::read);
+      look.truncated = end.truncated();
+      fault = end.fault();
     }
-    Looking look = new Looking(survey);
-    Run.End end = run.history(look::read);
-    if (end.fault().isPresent()) {
-      return new Result.Faulty(end.fault().get());
-    }
-    RunFacts facts = look.facts.facts();
-    Groups groups = survey.groups(!facts.faults().isEmpty());
-    SliceJudge judge = new SliceJudge(facts, groups, run.stored());
-    SlicedRuleBook book = judge.judgeRun(look.ofRun);
-    judgeSlices(groups, judge, book);
+    return fault.isPresent() ? new Result.Faulty(fault.get()) : judge(look.looked());
+  }
+
+  /** What is known after the first look, from which the survey itself is forgotten. */
+  private record Looked(
+      RunFacts facts, Groups groups, List<Entry> ofRun, RunWatch watch, Result.Read read) {}
+
+  private Result judge(Looked looked) throws IOException {
+    SliceJudge judge = new SliceJudge(looked.facts, looked.groups, run.stored());
+    SlicedRuleBook book = judge.judgeRun(looked.ofRun);
+    judgeSlices(looked.groups, judge, book);
     return new Result.Rules(
-        book.verdicts(watch(look, facts)),
-        end.truncated(),
-        book.unlisted(),
-        survey.questions(),
-        survey.entries());
+        book.verdicts(watch(looked.watch, looked.facts)), book.unlisted(), looked.read);
   }
 
   /** The one look over all entries. */
   private final class Looking {
-    private final Survey survey;
+    private Survey survey = new Survey();
     private final RunFacts.Finding facts = new RunFacts.Finding(scenario);
     private final List<Entry> ofRun = new ArrayList<>();
     private Optional<RunWatch> watch = Optional.empty();
-
-    Looking(Survey survey) {
-      this.survey = survey;
-    }
+    private boolean truncated;
 
     void read(List<Entry> entries, Tied tied) {
       entries.forEach(facts::read);
-      if (watch.isEmpty()) {
-        watch = Optional.of(new RunWatch(facts.soFar()));
-      }
+      RunWatch watching = watch.orElseGet(() -> new RunWatch(facts.soFar()));
+      watch = Optional.of(watching);
       for (Entry entry : entries) {
-        watch.get().see(entry);
+        watching.see(entry);
         if (SliceJudge.isOfRun(entry)) {
           ofRun.add(entry);
         }
       }
       survey.read(tied);
     }
+
+    Looked looked() {
+      RunFacts found = facts.facts();
+      Groups groups = survey.groups(!found.faults().isEmpty());
+      Result.Read read = new Result.Read(survey.questions(), survey.entries(), truncated);
+      survey = new Survey();
+      return new Looked(found, groups, ofRun, watch.orElseGet(() -> new RunWatch(found)), read);
+    }
   }
 
   /** What the rules of the run saw; with faults they have to look again, knowing them all. */
-  private RunWatch watch(Looking look, RunFacts facts) throws IOException {
-    if (look.watch.filter(seen -> seen.holdsFor(facts)).isPresent()) {
-      return look.watch.get();
+  private RunWatch watch(RunWatch seen, RunFacts facts) throws IOException {
+    if (seen.holdsFor(facts)) {
+      return seen;
     }
     RunWatch again = new RunWatch(facts);
     run.history((entries, tied) -> entries.forEach(again::see));
