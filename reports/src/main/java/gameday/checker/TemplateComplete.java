@@ -165,9 +165,13 @@ final class TemplateComplete implements Rule {
       return;
     }
     String unescaped = SlackText.unescape(body);
-    String shown = squeezed(unescaped);
     for (CaseFile file : files) {
-      String issue = squeezed(file.escalated().map(Moment::what).map(Escalated::issue).orElse(""));
+      String typed = file.escalated().map(Moment::what).map(Escalated::issue).orElse("");
+      if (unescaped.contains(typed.strip())) {
+        continue;
+      }
+      String shown = squeezed(unescaped);
+      String issue = squeezed(typed);
       // What holds nothing to escape is the same escaped.
       if (!shown.contains(issue) && shown.contains(SlackText.escape(issue))) {
         faults.add("escapes the user's text twice");
