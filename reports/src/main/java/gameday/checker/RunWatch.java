@@ -10,14 +10,17 @@ public final class RunWatch {
   private final RunFacts facts;
   private final List<RunRule> rules = new ArrayList<>();
   private final List<Watch> watches = new ArrayList<>();
+  private final List<OwnOfRun> own = new ArrayList<>();
 
   /** Begins to watch. */
   public RunWatch(RunFacts facts) {
     this.facts = facts;
-    for (Rule rule : RuleBook.rules()) {
+    for (Rule rule : RuleBook.rules(facts.scenario())) {
       if (rule instanceof RunRule ofRun) {
         rules.add(ofRun);
         watches.add(ofRun.watch(facts));
+      } else if (rule instanceof OwnRule ofScenario && ofScenario.isOfRun()) {
+        own.add(new OwnOfRun(ofScenario));
       }
     }
   }
@@ -26,6 +29,9 @@ public final class RunWatch {
   public void see(Entry entry) {
     for (Watch watch : watches) {
       watch.see(entry);
+    }
+    for (OwnOfRun rule : own) {
+      rule.see(entry);
     }
   }
 
@@ -40,7 +46,14 @@ public final class RunWatch {
         && known.gone().isEmpty();
   }
 
-  void tell(Rule rule, RuleTally tally) {
+  /** Whether a rule is one of those that are watched here, and judged in no slice. */
+  static boolean isOfRun(Rule rule) {
+    return rule instanceof RunRule || rule instanceof OwnRule own && own.isOfRun();
+  }
+
+  /** Tells what was seen, once the facts are known. */
+  void tell(Rule rule, RunFacts known, RuleTally tally) {
+    own.stream().filter(each -> each.is(rule)).forEach(each -> each.tell(known, tally));
     int place = rules.indexOf(rule);
     if (place >= 0) {
       Watch watch = watches.get(place);

@@ -46,7 +46,7 @@ public final class SlicedRuleBook {
   public void judge(Evidence slice, ToLongFunction<QuestionId> places) {
     for (int i = 0; i < rules.size(); i++) {
       Rule rule = rules.get(i);
-      if (lacking(rule).isEmpty() && !(rule instanceof RunRule)) {
+      if (lacking(rule).isEmpty() && !RunWatch.isOfRun(rule)) {
         RuleTally tally = tallies.get(i);
         tally.add(
             RuleBook.findings(rule, slice),
@@ -71,7 +71,7 @@ public final class SlicedRuleBook {
     for (int i = 0; i < rules.size(); i++) {
       Rule rule = rules.get(i);
       RuleTally tally = tallies.get(i);
-      watch.tell(rule, tally);
+      watch.tell(rule, facts, tally);
       verdicts.add(
           lacking(rule)
               .map(part -> RuleBook.notExercised(rule, part.unknown()))

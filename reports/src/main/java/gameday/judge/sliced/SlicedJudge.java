@@ -4,7 +4,6 @@ import gameday.checker.RunWatch;
 import gameday.checker.SlicedRuleBook;
 import gameday.evidence.RunFacts;
 import gameday.history.Entry;
-import gameday.scenario.RulePlan;
 import gameday.scenario.Scenario;
 import gameday.slices.Aside;
 import gameday.slices.Groups;
@@ -54,10 +53,7 @@ public final class SlicedJudge {
      */
     record Read(long questions, long entries, boolean truncated) {}
 
-    /**
-     * Script or history can't be read, or a rule of the scenario's own needs the run as a whole;
-     * {@code fault} says where, what and what to do.
-     */
+    /** Script or history can't be read; {@code fault} says where, what and what to do. */
     record Faulty(String fault) implements Result {}
   }
 
@@ -73,13 +69,6 @@ public final class SlicedJudge {
   }
 
   Result judge() throws IOException {
-    Optional<RulePlan> ofRun =
-        scenario.rules().stream().filter(rule -> rule.per() == RulePlan.Per.RUN).findFirst();
-    if (ofRun.isPresent()) {
-      String fault =
-          "rule %s is judged per run, which takes the whole run; judge it whole, or leave the rule out";
-      return new Result.Faulty(fault.formatted(ofRun.get().id()));
-    }
     Looking look = new Looking();
     Optional<String> fault = run.script(look.survey::read);
     if (fault.isEmpty()) {

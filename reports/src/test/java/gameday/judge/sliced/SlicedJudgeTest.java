@@ -38,7 +38,10 @@ class SlicedJudgeTest {
           "exactly-one: slack-posted by pipeline at top level, when: escalated, per: issue",
           "not-before: {what: closed, until: agent-replied that answers}, minimum: 0",
           "within: {from: asked, to: agent-took, limit: 70s}, in: mod-chat",
-          "never: slack-posted containing <!subteam, per: question");
+          "never: slack-posted containing <!subteam, per: question",
+          "never: slack-posted containing <!subteam",
+          "exactly-one: mod-chat-granted, per: run",
+          "response: {to: slack-edited, with: closed, within: 30s}, per: run");
 
   @Test
   void mixedDaysAreJudgedAsWhole() {
@@ -63,21 +66,6 @@ class SlicedJudgeTest {
     Set<String> all = new TreeSet<>(RuleBook.ids());
     RuleBook.words(SCENARIO).forEach(own -> all.add(own.id()));
     assertEquals(all, found);
-  }
-
-  @Test
-  void aRuleOfTheWholeRunIsRefused(@TempDir Path folder) throws IOException {
-    Path script = folder.resolve("script.jsonl");
-    Path history = folder.resolve("history.jsonl");
-    ScriptFile.write(Horizon.script(), script);
-    HistoryWriter.write(Horizon.honest().history(), history);
-    Scenario scenario = OwnRules.scenario("never: pipeline-gone, per: run");
-
-    assertEquals(
-        new Result.Faulty(
-            "rule own is judged per run, which takes the whole run; judge it whole, or leave the"
-                + " rule out"),
-        SlicedJudge.judge(scenario, script, history, 2));
   }
 
   @Test
