@@ -164,7 +164,8 @@ public final class SlackCorrelation {
       // Users with the same trouble are added to the thread by their addresses.
       found.addAll(added(text, issues.getOrDefault(parent.get(), "")));
     } else {
-      found.addAll(talkedOf(text));
+      // Talk opens no thread of theirs.
+      return talkedOf(text).stream().distinct().sorted().toList();
     }
     if (!found.isEmpty()) {
       threads.computeIfAbsent(parent.orElse(ts), thread -> new LinkedHashSet<>()).addAll(found);

@@ -96,6 +96,7 @@ record VirtualDay(Scenario scenario, Script script, History history, List<RuleVe
         product,
         faults,
         scenario.objectives(),
+        scenario.rules(),
         only);
   }
 
