@@ -185,15 +185,21 @@ final class Indexing {
         return false;
       }
       before.addAll(known);
-      escalations += file.turns().stream().filter(turn -> isThread(turn, post)).count();
+      escalations += threads(file.turns(), post);
     }
     return !before.isEmpty() && before.size() >= Math.max(1, escalations);
   }
 
-  /** Whether a turn is worth a thread, or has one for no reason, which is another fault. */
-  private boolean isThread(CaseFile turn, Moment<SlackPosted> post) {
+  /** How many threads a question's turns are worth; or have, for no reason, before the last. */
+  private long threads(List<CaseFile> turns, Moment<SlackPosted> post) {
+    return turns.stream()
+        .filter(
+            turn -> isNeeded(turn, post) || (turn != turns.getLast() && !turn.issues().isEmpty()))
+        .count();
+  }
+
+  private boolean isNeeded(CaseFile turn, Moment<SlackPosted> post) {
     return turn.escalated().isPresent()
-        || !turn.issues().isEmpty()
         || untakenDueNanos(turn).filter(at -> at <= post.atNanos()).isPresent();
   }
 

@@ -55,7 +55,7 @@ class EscalatedIffNeededTest {
                 Day.empty()
                     .at(50, new Asked(q(5), Chat.HELP, "c5", Horizon.text(5)))
                     .at(60, new AgentRequested(q(5)))
-                    .at(300, new GaveUp(q(5), true)));
+                    .at(300, new GaveUp(q(5), false)));
 
     assertEquals(
         List.of("escalated-iff-needed pipeline q-5"), left.and(400, root(5)).judged().findings());

@@ -8,6 +8,7 @@ import static gameday.rehearsed.Horizon.question;
 import static gameday.rehearsed.Horizon.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import gameday.history.Happening.AgentNoted;
 import gameday.history.Happening.ModChatGranted;
 import gameday.history.Happening.ModChatRefused;
 import gameday.history.Happening.PipelineNoted;
@@ -97,14 +98,19 @@ class ModChatPrivateTest {
     Judged judged = refused.judged();
     assertEquals(List.of("mod-chat-private harness q-4"), judged.findings());
     assertEquals("user4@example.org was refused and got in without a grant", judged.sentence());
+    Excerpt named = refused.and(39.2, new AgentNoted(q(4), "client-1", "/let-in " + email(4)));
     assertEquals(
-        List.of(), refused.and(39.5, new ModChatGranted("keynote", email(4))).judged().findings());
-    assertEquals(
-        List.of("mod-chat-private harness q-4"),
-        refused.and(39.5, new ModChatGranted("keynote-2", email(4))).judged().findings());
+        List.of(), named.and(39.5, new ModChatGranted("keynote", email(4))).judged().findings());
     assertEquals(
         List.of("mod-chat-private harness q-4"),
-        refused.and(39.5, new ModChatGranted("keynote", email(2))).judged().findings());
+        named.and(39.5, new ModChatGranted("keynote-2", email(4))).judged().findings());
+    assertEquals(
+        List.of("mod-chat-private harness q-4"),
+        refused
+            .and(39.2, new AgentNoted(q(4), "client-1", "/let-in " + email(2)))
+            .and(39.5, new ModChatGranted("keynote", email(2)))
+            .judged()
+            .findings());
   }
 
   @Test

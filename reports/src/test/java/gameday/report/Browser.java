@@ -138,6 +138,16 @@ final class Browser implements AutoCloseable {
     call(
         "Emulation.setDeviceMetricsOverride",
         metrics.put("deviceScaleFactor", 1).put("mobile", true));
+    // The page takes the width up when it is next drawn; until then it is a desktop's.
+    String taken =
+        """
+        new Promise(done => {
+          const look = () => innerWidth === %d ? done(true) : requestAnimationFrame(look);
+          look();
+        })
+        """;
+    ObjectNode asked = JSON.createObjectNode().put("expression", taken.formatted(width));
+    call("Runtime.evaluate", asked.put("awaitPromise", true));
   }
 
   /** Presses a key as a person does. */

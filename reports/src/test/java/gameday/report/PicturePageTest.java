@@ -164,7 +164,7 @@ class PicturePageTest {
               .asBoolean();
       int wider = browser.ask("document.documentElement.scrollWidth").asInt();
 
-      assertTrue(brief, "lanes are told in words");
+      assertTrue(brief, "lanes are told in words, at " + browser.ask("window.innerWidth").asInt());
       assertEquals(360, wider);
     }
   }
