@@ -50,6 +50,11 @@ final class Findings {
     return cases;
   }
 
+  /** In the order in which they were found. */
+  List<Violation> inOrderFound() {
+    return violations;
+  }
+
   /** In order of the first witness; those proved by an absence stand last. */
   List<Violation> violations() {
     return violations.stream()

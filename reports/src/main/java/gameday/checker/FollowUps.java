@@ -51,6 +51,13 @@ final class FollowUps {
   }
 
   static FollowUps of(Evidence evidence) {
+    FollowUps all = read(evidence);
+    all.findMissing();
+    return all;
+  }
+
+  /** All but the search for those that are missing. */
+  private static FollowUps read(Evidence evidence) {
     FollowUps all = new FollowUps(evidence);
     for (Moment<SlackPosted> post : evidence.posts()) {
       boolean stray =
@@ -66,8 +73,24 @@ final class FollowUps {
         }
       }
     }
-    all.findMissing();
     return all;
+  }
+
+  /** What is searched for in other threads than its own, and what may be found there. */
+  static List<LooseEnd> looseEnds(Evidence evidence) {
+    FollowUps all = read(evidence);
+    List<LooseEnd> ends = new ArrayList<>();
+    for (Case lost : all.missing) {
+      long sequence = lost.issue.root().entry().sequence();
+      ends.add(new LooseEnd(sequence, lost.kind, true, all.from(lost), all.to(lost)));
+    }
+    all.strays.forEach(post -> ends.add(LooseEnd.offer(post)));
+    for (Case kept : all.cases) {
+      if (isMisfit(kept.state)) {
+        kept.post.ifPresent(post -> ends.add(LooseEnd.offer(post)));
+      }
+    }
+    return ends;
   }
 
   List<Case> cases() {
@@ -146,8 +169,8 @@ final class FollowUps {
   private void findMissing() {
     missing.sort(Comparator.comparing((Case lost) -> lost.state() != State.MISSING));
     for (Case lost : missing) {
-      long from = lost.dueNanos - evidence.tolerance().earlyNanos();
-      long to = latest(lost.issue, lost.dueNanos);
+      long from = from(lost);
+      long to = to(lost);
       Optional<Moment<SlackPosted>> stray =
           strays.stream()
               .filter(p -> FollowUpKind.of(p.what()).filter(lost.kind::equals).isPresent())
@@ -166,6 +189,14 @@ final class FollowUps {
       State state = done.isPresent() ? State.MISPLACED : lost.state;
       cases.add(new Case(lost.issue, lost.kind, lost.dueNanos, state, done));
     }
+  }
+
+  private long from(Case lost) {
+    return lost.dueNanos - evidence.tolerance().earlyNanos();
+  }
+
+  private long to(Case lost) {
+    return latest(lost.issue, lost.dueNanos);
   }
 
   private static boolean isMisfit(State state) {

@@ -2,24 +2,25 @@ package gameday.checker;
 
 import static gameday.verdict.Blame.PIPELINE;
 
-import gameday.evidence.Evidence;
 import gameday.evidence.Forgery;
-import gameday.evidence.Moment;
-import gameday.evidence.PipelineWrite;
+import gameday.evidence.RunFacts;
 import gameday.history.Entry;
+import gameday.history.Happening;
 import gameday.history.Happening.Author.Role;
 import gameday.history.Happening.IntruderTried;
+import gameday.history.Happening.PipelineNoted;
+import gameday.history.Happening.PipelineReplied;
 import gameday.history.Happening.SlackPosted;
 import gameday.history.Happening.WebhookDelivered;
+import gameday.process.Chat;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.regex.MatchResult;
+import java.util.function.Supplier;
 
 /**
  * Owns what an intruder achieved: a forged or stale request that was answered 2xx, and whatever the
@@ -31,13 +32,14 @@ import java.util.regex.MatchResult;
  * request without an answer proves nothing. Breaches of a kind are one violation, with their
  * number.
  */
-final class ForgeryRefused implements Rule {
+final class ForgeryRefused implements RunRule {
+  private static final String ID = "forgery-refused";
+  private static final String MARKED = "forged-";
   private static final String REPLAYED = "replayed";
-  private static final int SHOWN = 3;
 
   @Override
   public String id() {
-    return "forgery-refused";
+    return ID;
   }
 
   @Override
@@ -71,53 +73,86 @@ final class ForgeryRefused implements Rule {
   }
 
   @Override
-  public boolean isExercised(Evidence evidence) {
-    return !evidence.all(IntruderTried.class).isEmpty();
+  public Watch watch(RunFacts facts) {
+    return new Sentry(facts);
   }
 
-  @Override
-  public Findings judge(Evidence evidence) {
-    Findings findings = new Findings(id());
-    Map<String, Entry> tries = new LinkedHashMap<>();
-    evidence.all(IntruderTried.class).stream()
-        .filter(tried -> !tried.what().mark().isEmpty())
-        .forEach(tried -> tries.put(tried.what().mark(), tried.entry()));
-    Set<String> told = judgeEffects(evidence, tries, findings);
-    judgeAnswers(evidence, told, findings);
-    return findings;
-  }
+  /** What the pipeline wrote with a mark in it, and where. */
+  private record Effect(String mark, String where, Entry entry) {}
 
-  /** The marks that turned up in what the pipeline wrote. */
-  private static Set<String> judgeEffects(
-      Evidence evidence, Map<String, Entry> tries, Findings findings) {
-    Set<String> seen = new HashSet<>();
-    if (tries.isEmpty()) {
-      return seen;
+  private static final class Sentry implements Watch {
+    private final RunFacts facts;
+    private final List<Entry> tries = new ArrayList<>();
+    private final List<Effect> posts = new ArrayList<>();
+    private final List<Effect> writes = new ArrayList<>();
+    private final List<Entry> stale = new ArrayList<>();
+
+    Sentry(RunFacts facts) {
+      this.facts = facts;
     }
-    for (Moment<SlackPosted> post : evidence.posts()) {
-      if (post.what().author().role() == Role.PIPELINE) {
-        String where = "was posted in #" + post.what().channel();
-        judge(evidence, new Effect(post.what().text(), where, post.entry()), tries, seen, findings);
+
+    @Override
+    public boolean isExercised() {
+      return !tries.isEmpty();
+    }
+
+    @Override
+    public void see(Entry entry) {
+      switch (entry.what()) {
+        case IntruderTried tried -> tries.add(entry);
+        case WebhookDelivered delivered -> {
+          if (delivered.status() != 0 && facts.faults().isStale(entry)) {
+            stale.add(entry);
+          }
+        }
+        case SlackPosted post -> {
+          if (post.author().role() == Role.PIPELINE) {
+            effects(post.text(), () -> "was posted in #" + post.channel(), entry, posts);
+          }
+        }
+        case PipelineNoted note ->
+            effects(note.text(), () -> came(note.chat(), note.conversation()), entry, writes);
+        case PipelineReplied reply ->
+            effects(reply.text(), () -> came(reply.chat(), reply.conversation()), entry, writes);
+        case Happening other -> {}
       }
     }
-    for (PipelineWrite write : evidence.writes()) {
-      String where = "came into " + write.chat().word() + " conversation " + write.conversation();
-      judge(evidence, new Effect(write.text(), where, write.entry()), tries, seen, findings);
+
+    private static String came(Chat chat, String conversation) {
+      return "came into " + chat.word() + " conversation " + conversation;
     }
-    return seen;
-  }
 
-  private record Effect(String text, String where, Entry entry) {}
+    private static void effects(
+        String text, Supplier<String> where, Entry entry, List<Effect> into) {
+      if (text.contains(MARKED)) {
+        Forgery.MARK
+            .matcher(text)
+            .results()
+            .forEach(mark -> into.add(new Effect(mark.group(), where.get(), entry)));
+      }
+    }
 
-  private static void judge(
-      Evidence evidence,
-      Effect effect,
-      Map<String, Entry> tries,
-      Set<String> seen,
-      Findings findings) {
-    for (MatchResult mark : Forgery.MARK.matcher(effect.text()).results().toList()) {
-      Entry tried = tries.get(mark.group());
-      if (tried != null && seen.add(mark.group())) {
+    @Override
+    public Findings findings() {
+      Findings findings = new Findings(ID);
+      Map<String, Entry> byMark = new HashMap<>();
+      for (Entry tried : tries) {
+        String mark = ((IntruderTried) tried.what()).mark();
+        if (!mark.isEmpty()) {
+          byMark.put(mark, tried);
+        }
+      }
+      Set<String> told = new HashSet<>();
+      posts.forEach(effect -> judge(effect, byMark, told, findings));
+      writes.forEach(effect -> judge(effect, byMark, told, findings));
+      judgeAnswers(told, findings);
+      return findings;
+    }
+
+    private void judge(
+        Effect effect, Map<String, Entry> byMark, Set<String> told, Findings findings) {
+      Entry tried = byMark.get(effect.mark());
+      if (tried != null && told.add(effect.mark())) {
         IntruderTried what = (IntruderTried) tried.what();
         String sentence =
             "what an intruder sent %s in the name of %s %s at %s"
@@ -125,45 +160,43 @@ final class ForgeryRefused implements Rule {
                     what.trick(),
                     what.on(),
                     effect.where(),
-                    evidence.clock().time(effect.entry().atNanos()));
+                    facts.clock().time(effect.entry().atNanos()));
         findings.judged();
         findings.breach(PIPELINE, Optional.empty(), sentence, List.of(tried, effect.entry()));
       }
     }
-  }
 
-  private static void judgeAnswers(Evidence evidence, Set<String> told, Findings findings) {
-    Map<String, List<Entry>> bad = new TreeMap<>();
-    for (Moment<IntruderTried> tried : evidence.all(IntruderTried.class)) {
-      IntruderTried what = tried.what();
-      if (!what.trick().equals(REPLAYED) && what.status() != 0 && !told.contains(what.mark())) {
-        String kind = what.trick() + " requests in the name of " + what.on();
-        judge(what.status(), kind, tried.entry(), bad, findings);
+    private void judgeAnswers(Set<String> told, Findings findings) {
+      Numbered bad = new Numbered();
+      for (Entry tried : tries) {
+        IntruderTried what = (IntruderTried) tried.what();
+        if (!what.trick().equals(REPLAYED) && what.status() != 0 && !told.contains(what.mark())) {
+          String kind = what.trick() + " requests in the name of " + what.on();
+          judge(what.status(), kind, tried, bad, findings);
+        }
       }
-    }
-    for (Moment<WebhookDelivered> delivered : evidence.all(WebhookDelivered.class)) {
-      WebhookDelivered what = delivered.what();
-      if (what.status() != 0 && evidence.faults().isStale(delivered)) {
+      for (Entry entry : stale) {
+        WebhookDelivered what = (WebhookDelivered) entry.what();
         String kind = what.from() + "'s webhooks that were signed too long ago or ahead";
-        judge(what.status(), kind, delivered.entry(), bad, findings);
+        judge(what.status(), kind, entry, bad, findings);
       }
+      bad.kinds()
+          .forEach(
+              (kind, breaches) -> {
+                String first = facts.clock().time(breaches.witnesses().get(0).atNanos());
+                String sentence =
+                    "%d %s were answered 2xx, the first at %s"
+                        .formatted(breaches.number(), kind, first);
+                findings.breach(PIPELINE, Optional.empty(), sentence, breaches.witnesses());
+              });
     }
-    bad.forEach(
-        (kind, entries) ->
-            findings.breach(
-                PIPELINE,
-                Optional.empty(),
-                "%d %s were answered 2xx, the first at %s"
-                    .formatted(
-                        entries.size(), kind, evidence.clock().time(entries.get(0).atNanos())),
-                entries.subList(0, Math.min(SHOWN, entries.size()))));
-  }
 
-  private static void judge(
-      int status, String kind, Entry entry, Map<String, List<Entry>> bad, Findings findings) {
-    findings.judged();
-    if (status / 100 == 2) {
-      bad.computeIfAbsent(kind, k -> new ArrayList<>()).add(entry);
+    private static void judge(
+        int status, String kind, Entry entry, Numbered bad, Findings findings) {
+      findings.judged();
+      if (status / 100 == 2) {
+        bad.add(kind, entry);
+      }
     }
   }
 }

@@ -7,6 +7,7 @@ import gameday.evidence.CaseFile;
 import gameday.evidence.Evidence;
 import gameday.evidence.Moment;
 import gameday.evidence.PipelineWrite;
+import gameday.evidence.TellingLines;
 import gameday.history.Happening.AgentNoted;
 import gameday.history.Happening.Asked;
 import gameday.history.Happening.ModChatGranted;
@@ -32,9 +33,6 @@ import java.util.Set;
  * answer-returned}'s. A text that is asked in the Help chat too proves nothing and is not judged.
  */
 final class ModChatPrivate implements Rule {
-  /** Shorter lines, such as "thank you", are everybody's. */
-  private static final int TELLING = 20;
-
   /** How an agent's note begins that names whom to let in. */
   private static final String LET_IN = "/let-in";
 
@@ -97,10 +95,8 @@ final class ModChatPrivate implements Rule {
     Map<String, QuestionId> secrets = secrets(evidence);
     for (PipelineWrite write : evidence.writes()) {
       if (write.chat() == Chat.HELP) {
-        write
-            .text()
-            .lines()
-            .map(line -> secrets.get(line.strip()))
+        TellingLines.of(write.text())
+            .map(secrets::get)
             .filter(Objects::nonNull)
             .findFirst()
             .ifPresent(
@@ -138,11 +134,7 @@ final class ModChatPrivate implements Rule {
     for (CaseFile file : evidence.cases()) {
       ScriptedQuestion question = file.question();
       for (ScriptedQuestion.Line message : question.messages()) {
-        message
-            .text()
-            .lines()
-            .map(String::strip)
-            .filter(line -> line.length() >= TELLING)
+        TellingLines.of(message.text())
             .forEach(
                 line -> {
                   if (question.chat() == Chat.MOD) {

@@ -30,8 +30,7 @@ record Owed(Evidence evidence, OwnCase one, Entry since) {
    */
   boolean isMissing() {
     boolean open =
-        !one.isOver()
-            && evidence.history().ended().filter(end -> end.reason() == Reason.DRAINED).isEmpty();
+        !one.isOver() && evidence.facts().ended().filter(Reason.DRAINED::equals).isEmpty();
     return !open
         && !one.isExcusedBy(evidence.endNanos())
         && !evidence.faults().covers(evidence.endNanos(), one.way());

@@ -20,6 +20,15 @@ final class OwnRule implements Rule {
     this.plan = plan;
   }
 
+  RulePlan plan() {
+    return plan;
+  }
+
+  /** Whether its one case is the run as a whole. */
+  boolean isOfRun() {
+    return plan.per() == RulePlan.Per.RUN;
+  }
+
   @Override
   public String id() {
     return plan.id();

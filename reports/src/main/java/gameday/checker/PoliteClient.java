@@ -2,25 +2,19 @@ package gameday.checker;
 
 import static gameday.verdict.Blame.PIPELINE;
 
-import gameday.evidence.Evidence;
 import gameday.evidence.FaultWindows;
-import gameday.evidence.Moment;
+import gameday.evidence.RunFacts;
 import gameday.evidence.Way;
 import gameday.history.Entry;
 import gameday.history.Happening.PipelineCalled;
-import gameday.history.Happening.PipelineGone;
 import gameday.history.Happening.WebhookDelivered;
 import gameday.script.QuestionId;
 import gameday.verdict.Blame;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,11 +29,11 @@ import java.util.regex.Pattern;
  * are excused, so is who was killed since, and whoever refuses what is signed at a time that nobody
  * believes. Breaches of a kind are one violation, with their number.
  */
-final class PoliteClient implements Rule {
+final class PoliteClient implements RunRule {
+  private static final String ID = "polite-client";
   private static final Duration ACKNOWLEDGED = Duration.ofSeconds(3);
   private static final Duration EARLY = Duration.ofMillis(50);
   private static final Duration UNDER_WAY = Duration.ofMillis(100);
-  private static final int SHOWN = 3;
   private static final int TOO_MANY_REQUESTS = 429;
 
   /** The outcome of a limit that a fault played without saying when to come again. */
@@ -50,7 +44,7 @@ final class PoliteClient implements Rule {
 
   @Override
   public String id() {
-    return "polite-client";
+    return ID;
   }
 
   @Override
@@ -83,41 +77,9 @@ final class PoliteClient implements Rule {
     return "a live rehearsal";
   }
 
-  /** In virtual time there is no HTTP to be judged. */
   @Override
-  public boolean isExercised(Evidence evidence) {
-    return false;
-  }
-
-  @Override
-  public Findings judge(Evidence evidence) {
-    Findings findings = new Findings(id());
-    judgeAcknowledgements(evidence, findings);
-    judgeRetryAfter(evidence, findings);
-    return findings;
-  }
-
-  private static void judgeAcknowledgements(Evidence evidence, Findings findings) {
-    Map<String, List<Entry>> bad = new TreeMap<>();
-    for (Moment<WebhookDelivered> delivered : evidence.all(WebhookDelivered.class)) {
-      WebhookDelivered what = delivered.what();
-      long sent = delivered.atNanos() - what.nanos();
-      Way way = Way.through(what.from(), FaultWindows.PIPELINE);
-      if (evidence.faults().touches(sent, delivered.atNanos(), way)
-          || evidence.faults().isStale(delivered)) {
-        continue;
-      }
-      findings.judged();
-      if (what.status() / 100 != 2) {
-        String how = what.status() == 0 ? "got no answer" : "were answered " + what.status();
-        bad.computeIfAbsent(what.from() + "'s webhooks " + how, k -> new ArrayList<>())
-            .add(delivered.entry());
-      } else if (what.nanos() > ACKNOWLEDGED.toNanos()) {
-        bad.computeIfAbsent(what.from() + "'s webhooks took over 3 s", k -> new ArrayList<>())
-            .add(delivered.entry());
-      }
-    }
-    breach(evidence, bad, findings::missed);
+  public Watch watch(RunFacts facts) {
+    return new Manners(facts);
   }
 
   /** A limit that was told: since when, and for how long calls of its method are impolite. */
@@ -132,33 +94,96 @@ final class PoliteClient implements Rule {
     }
   }
 
-  private static void judgeRetryAfter(Evidence evidence, Findings findings) {
-    Map<String, Limit> limited = new HashMap<>();
-    Map<String, List<Entry>> bad = new TreeMap<>();
-    Deque<Moment<PipelineGone>> ends = new ArrayDeque<>(evidence.all(PipelineGone.class));
-    for (Moment<PipelineCalled> called : evidence.all(PipelineCalled.class)) {
+  /** How a violation is told: as something that was missed, or as something that was done. */
+  private interface Telling {
+    void tell(Blame blame, Optional<QuestionId> question, String sentence, List<Entry> witnesses);
+  }
+
+  private static final class Manners implements Watch {
+    private final RunFacts facts;
+    private final Map<String, Way> ways = new HashMap<>();
+    private final Map<String, Limit> limited = new HashMap<>();
+    private final Numbered unacknowledged = new Numbered();
+    private final Numbered impolite = new Numbered();
+    private int gone;
+    private int cases;
+
+    Manners(RunFacts facts) {
+      this.facts = facts;
+    }
+
+    /** In virtual time there is no HTTP to be judged. */
+    @Override
+    public boolean isExercised() {
+      return false;
+    }
+
+    @Override
+    public void see(Entry entry) {
+      if (entry.what() instanceof WebhookDelivered delivered) {
+        judgeAcknowledgement(delivered, entry);
+      } else if (entry.what() instanceof PipelineCalled called) {
+        judgeRetryAfter(called, entry);
+      }
+    }
+
+    private void judgeAcknowledgement(WebhookDelivered what, Entry entry) {
+      long sent = entry.atNanos() - what.nanos();
+      Way way = ways.computeIfAbsent(what.from(), from -> Way.through(from, FaultWindows.PIPELINE));
+      if (facts.faults().touches(sent, entry.atNanos(), way) || facts.faults().isStale(entry)) {
+        return;
+      }
+      cases++;
+      if (what.status() / 100 != 2) {
+        String how = what.status() == 0 ? "got no answer" : "were answered " + what.status();
+        unacknowledged.add(what.from() + "'s webhooks " + how, entry);
+      } else if (what.nanos() > ACKNOWLEDGED.toNanos()) {
+        unacknowledged.add(what.from() + "'s webhooks took over 3 s", entry);
+      }
+    }
+
+    private void judgeRetryAfter(PipelineCalled what, Entry entry) {
       // Who was killed can't know what it was told.
-      while (!ends.isEmpty() && ends.peek().atNanos() <= called.atNanos()) {
-        ends.remove();
+      while (gone < facts.gone().size() && facts.gone().get(gone) <= entry.atNanos()) {
+        gone++;
         limited.clear();
       }
-      String method = called.what().on() + " " + called.what().call();
-      Limit limit = limited.get(method);
-      if (limit != null && limit.forbids(called.atNanos())) {
-        bad.computeIfAbsent(
-                "calls of " + method + " came during its Retry-After", k -> new ArrayList<>())
-            .add(called.entry());
+      // Nobody can tell when a slow answer told its limit.
+      Optional<Limit> told =
+          limit(what, entry.atNanos())
+              .filter(limit -> !facts.faults().isSlow(what.on(), entry.atNanos()));
+      if (limited.isEmpty() && told.isEmpty()) {
+        return;
       }
-      limit(called)
-          // Nobody can tell when a slow answer told its limit.
-          .filter(told -> !evidence.faults().isSlow(called.what().on(), called.atNanos()))
-          .ifPresent(
-              told -> {
-                findings.judged();
-                limited.merge(method, told, PoliteClient::both);
+      String method = what.on() + " " + what.call();
+      Limit limit = limited.get(method);
+      if (limit != null && limit.forbids(entry.atNanos())) {
+        impolite.add("calls of " + method + " came during its Retry-After", entry);
+      }
+      if (told.isPresent()) {
+        cases++;
+        limited.merge(method, told.get(), PoliteClient::both);
+      }
+    }
+
+    @Override
+    public Findings findings() {
+      Findings findings = new Findings(ID);
+      findings.judged(cases);
+      breach(unacknowledged, findings::missed);
+      breach(impolite, findings::breach);
+      return findings;
+    }
+
+    private void breach(Numbered bad, Telling telling) {
+      bad.kinds()
+          .forEach(
+              (what, breaches) -> {
+                String first = facts.clock().time(breaches.witnesses().get(0).atNanos());
+                String sentence = "%d of %s, first at %s".formatted(breaches.number(), what, first);
+                telling.tell(PIPELINE, Optional.empty(), sentence, breaches.witnesses());
               });
     }
-    breach(evidence, bad, findings::breach);
   }
 
   /** Who is told again while it is limited is limited since the first time, and to the last end. */
@@ -170,31 +195,13 @@ final class PoliteClient implements Rule {
   }
 
   /** The limit that a call was told, if it was. */
-  private static Optional<Limit> limit(Moment<PipelineCalled> called) {
-    PipelineCalled what = called.what();
+  private static Optional<Limit> limit(PipelineCalled what, long atNanos) {
     if (what.status() != TOO_MANY_REQUESTS || what.outcome().equals(UNTOLD)) {
       return Optional.empty();
     }
     Matcher told = TOLD.matcher(what.outcome());
     long seconds = told.find() ? Long.parseLong(told.group(1)) : 1;
     long nanos = Duration.ofSeconds(seconds).minus(EARLY).toNanos();
-    return Optional.of(new Limit(called.atNanos(), nanos));
-  }
-
-  /** How a violation is told: as something that was missed, or as something that was done. */
-  private interface Telling {
-    void tell(Blame blame, Optional<QuestionId> question, String sentence, List<Entry> witnesses);
-  }
-
-  private static void breach(Evidence evidence, Map<String, List<Entry>> bad, Telling telling) {
-    bad.forEach(
-        (what, entries) ->
-            telling.tell(
-                PIPELINE,
-                Optional.empty(),
-                "%d of %s, first at %s"
-                    .formatted(
-                        entries.size(), what, evidence.clock().time(entries.get(0).atNanos())),
-                entries.subList(0, Math.min(SHOWN, entries.size()))));
+    return Optional.of(new Limit(atNanos, nanos));
   }
 }

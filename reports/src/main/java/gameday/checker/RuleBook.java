@@ -3,7 +3,6 @@ package gameday.checker;
 import gameday.evidence.Evidence;
 import gameday.process.PipelinePart;
 import gameday.scenario.Scenario;
-import gameday.verdict.Blame;
 import gameday.verdict.Kind;
 import gameday.verdict.Outcome;
 import gameday.verdict.RuleVerdict;
@@ -33,6 +32,15 @@ public final class RuleBook {
           new ForgeryRefused());
 
   private RuleBook() {}
+
+  static List<Rule> rules() {
+    return RULES;
+  }
+
+  /** The process's rules and a scenario's own, in order. */
+  static List<Rule> rules(Scenario scenario) {
+    return Stream.concat(RULES.stream(), scenario.rules().stream().map(OwnRule::new)).toList();
+  }
 
   /** The ids of the process's rules, in order; no rule of a scenario's own may have one of them. */
   public static List<String> ids() {
@@ -103,8 +111,7 @@ public final class RuleBook {
    * a rule fail. In a run that was cut off, what was missed is left undecided.
    */
   public static List<RuleVerdict> judge(Evidence evidence) {
-    Stream<Rule> own = evidence.scenario().rules().stream().map(OwnRule::new);
-    return Stream.concat(RULES.stream(), own).map(rule -> verdict(rule, evidence)).toList();
+    return rules(evidence.scenario()).stream().map(rule -> verdict(rule, evidence)).toList();
   }
 
   private static RuleVerdict verdict(Rule rule, Evidence evidence) {
@@ -114,7 +121,7 @@ public final class RuleBook {
         : judged(rule, evidence);
   }
 
-  private static RuleVerdict notExercised(Rule rule, String why) {
+  static RuleVerdict notExercised(Rule rule, String why) {
     String sentence = rule.sentence() + " (not exercised: " + why + ")";
     Set<Kind> kinds = kinds(rule.safety(), rule.liveness());
     return new RuleVerdict(
@@ -122,32 +129,20 @@ public final class RuleBook {
   }
 
   private static RuleVerdict judged(Rule rule, Evidence evidence) {
+    RuleTally tally = new RuleTally(Integer.MAX_VALUE, evidence.isComplete());
+    tally.add(findings(rule, evidence), found -> 0);
+    if (tally.isSilent() && rule.isExercised(evidence)) {
+      tally.exercised();
+    }
+    return verdict(rule, tally);
+  }
+
+  /** What a rule finds, all of it of the kinds that it says it finds. */
+  static Findings findings(Rule rule, Evidence evidence) {
     Findings findings = rule.judge(evidence);
     Set<Kind> kinds = kinds(rule.safety(), rule.liveness());
-    List<Violation> all = findings.violations();
-    all.forEach(violation -> mustBeDeclared(violation, kinds));
-    List<Violation> violations =
-        evidence.isComplete()
-            ? all
-            : all.stream().filter(violation -> violation.kind() == Kind.SAFETY).toList();
-    int undecided = all.size() - violations.size();
-    boolean silent = findings.cases() == 0 && all.isEmpty();
-    boolean exercised = !silent || rule.isExercised(evidence);
-    int minimum = exercised ? rule.minimumCases() : 0;
-    Outcome outcome =
-        exercised
-            ? outcome(violations, undecided > 0 || findings.cases() < minimum)
-            : Outcome.NOT_EXERCISED;
-    return new RuleVerdict(
-        rule.id(),
-        rule.sentence() + (exercised ? "" : " (not exercised by this run)"),
-        kinds,
-        outcome,
-        findings.cases(),
-        minimum,
-        undecided,
-        "",
-        violations);
+    findings.inOrderFound().forEach(violation -> mustBeDeclared(violation, kinds));
+    return findings;
   }
 
   private static void mustBeDeclared(Violation violation, Set<Kind> kinds) {
@@ -160,10 +155,27 @@ public final class RuleBook {
     }
   }
 
-  private static Outcome outcome(List<Violation> violations, boolean open) {
-    if (violations.stream().anyMatch(violation -> violation.blame() == Blame.PIPELINE)) {
+  /** The verdict, once everything is told. */
+  static RuleVerdict verdict(Rule rule, RuleTally tally) {
+    boolean exercised = !tally.isSilent() || tally.isExercised();
+    int minimum = exercised ? rule.minimumCases() : 0;
+    return new RuleVerdict(
+        rule.id(),
+        rule.sentence() + (exercised ? "" : " (not exercised by this run)"),
+        kinds(rule.safety(), rule.liveness()),
+        exercised ? outcome(tally, minimum) : Outcome.NOT_EXERCISED,
+        tally.cases(),
+        minimum,
+        tally.undecided(),
+        "",
+        tally.violations());
+  }
+
+  private static Outcome outcome(RuleTally tally, int minimum) {
+    if (tally.blamesPipeline()) {
       return Outcome.FAIL;
     }
+    boolean open = tally.undecided() > 0 || tally.cases() < minimum;
     return open ? Outcome.INCONCLUSIVE : Outcome.PASS;
   }
 }

@@ -31,8 +31,9 @@ import java.util.regex.Pattern;
 final class TemplateComplete implements Rule {
   private static final Pattern FIELD =
       Pattern.compile("(?m)^ {0,3}\\*?(?i:issue|page|affected|screenshot|url|users)[^:\\n]*:");
-  private static final Pattern RAW =
-      Pattern.compile("<(?!(?:https?://|mailto:)[^>\\n]*>)|&(?!amp;|lt;|gt;)");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final Pattern LINK = Pattern.compile("<(?:https?://|mailto:)[^>\\n]*>");
+  private static final Pattern ESCAPED = Pattern.compile("&(?:amp|lt|gt);");
 
   private static final String NO_EMAILS = "has no affected users' e-mails";
   private static final String LOST_SCREENSHOT = "has lost the screenshot of the note";
@@ -205,27 +206,43 @@ final class TemplateComplete implements Rule {
   }
 
   private static void escaping(String body, List<CaseFile> files, List<String> faults) {
-    Matcher raw = RAW.matcher(body);
-    if (raw.find()) {
-      int end = Math.min(body.length(), raw.start() + 20);
-      faults.add("has unescaped text: '" + body.substring(raw.start(), end).strip() + "'");
+    int raw = raw(body);
+    if (raw >= 0) {
+      int end = Math.min(body.length(), raw + 20);
+      faults.add("has unescaped text: '" + body.substring(raw, end).strip() + "'");
       return;
     }
-    String shown = squeezed(SlackText.unescape(body));
+    String unescaped = SlackText.unescape(body);
     for (CaseFile file : files) {
-      String issue = squeezed(file.escalated().map(Moment::what).map(Escalated::issue).orElse(""));
-      boolean twice =
-          !shown.contains(issue)
-              && shown.contains(SlackText.escape(issue))
-              && !issue.equals(SlackText.escape(issue));
-      if (twice) {
+      String typed = file.escalated().map(Moment::what).map(Escalated::issue).orElse("");
+      if (unescaped.contains(typed.strip())) {
+        continue;
+      }
+      String shown = squeezed(unescaped);
+      String issue = squeezed(typed);
+      // What holds nothing to escape is the same escaped.
+      if (!shown.contains(issue) && shown.contains(SlackText.escape(issue))) {
         faults.add("escapes the user's text twice");
         return;
       }
     }
   }
 
+  /** Where something stands that should have been escaped; -1 if nowhere. */
+  private static int raw(String body) {
+    for (int at = 0; at < body.length(); at++) {
+      char sign = body.charAt(at);
+      if (sign == '<' || sign == '&') {
+        Matcher good = (sign == '<' ? LINK : ESCAPED).matcher(body);
+        if (!good.region(at, body.length()).lookingAt()) {
+          return at;
+        }
+      }
+    }
+    return -1;
+  }
+
   private static String squeezed(String text) {
-    return text.strip().replaceAll("\\s+", " ");
+    return BLANKS.matcher(text.strip()).replaceAll(" ");
   }
 }

@@ -121,18 +121,23 @@ public final class CaseFile {
 
   /** All happenings of one kind. */
   public <T extends Happening> List<Moment<T>> all(Class<T> kind) {
-    return entries.stream()
-        .filter(entry -> kind.isInstance(entry.what()))
-        .map(entry -> new Moment<>(entry, kind.cast(entry.what())))
-        .toList();
+    List<Moment<T>> all = new ArrayList<>();
+    for (Entry entry : entries) {
+      if (kind.isInstance(entry.what())) {
+        all.add(new Moment<>(entry, kind.cast(entry.what())));
+      }
+    }
+    return all;
   }
 
   /** The first happening of one kind. */
   public <T extends Happening> Optional<Moment<T>> first(Class<T> kind) {
-    return entries.stream()
-        .filter(entry -> kind.isInstance(entry.what()))
-        .findFirst()
-        .map(entry -> new Moment<>(entry, kind.cast(entry.what())));
+    for (Entry entry : entries) {
+      if (kind.isInstance(entry.what())) {
+        return Optional.of(new Moment<>(entry, kind.cast(entry.what())));
+      }
+    }
+    return Optional.empty();
   }
 
   /** The agent's escalation, the first if there are several. */
@@ -149,7 +154,12 @@ public final class CaseFile {
 
   /** When the conversation was over: given up or closed. */
   public Optional<Entry> over() {
-    return entries.stream().filter(entry -> isEnd(entry.what())).findFirst();
+    for (Entry entry : entries) {
+      if (isEnd(entry.what())) {
+        return Optional.of(entry);
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean isEnd(Happening what) {

@@ -2,7 +2,6 @@ package gameday.evidence;
 
 import gameday.history.Entry;
 import gameday.history.Happening;
-import gameday.history.Happening.RunEnded.Reason;
 import gameday.history.Happening.SlackPosted;
 import gameday.history.History;
 import gameday.process.AnswerRoute;
@@ -12,6 +11,7 @@ import gameday.scenario.Scenario;
 import gameday.script.QuestionId;
 import gameday.script.Script;
 import gameday.script.ScriptedQuestion;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
@@ -22,36 +22,42 @@ import java.util.Set;
 
 /** A run as its judges read it. Built once, in linear time; never changes afterwards. */
 public final class Evidence {
-  private final Scenario scenario;
+  private final RunFacts facts;
   private final Script script;
-  private final Set<PipelinePart> lacking;
   private final List<ScriptedQuestion> unplayed;
   private final History history;
-  private final EventClock clock;
-  private final Tolerance tolerance;
-  private final FaultWindows faults;
-  private final long endNanos;
   private final Indexing index;
 
   /** Indexes a run. */
   public Evidence(Scenario scenario, Script script, History history) {
-    this.scenario = scenario;
+    this(RunFacts.of(scenario, history), script, history);
+  }
+
+  /**
+   * Indexes a slice of a run: some of its questions and their entries, in order, with what is known
+   * of the run as a whole.
+   */
+  public Evidence(RunFacts facts, Script script, History history) {
+    this.facts = facts;
     this.history = history;
-    this.lacking = history.lacking();
-    this.script = script.without(lacking);
-    Set<ScriptedQuestion> played = new HashSet<>(this.script.questions());
-    this.unplayed = script.questions().stream().filter(asked -> !played.contains(asked)).toList();
-    double speed = history.started().map(Happening.RunStarted::speed).orElse(scenario.speed());
-    clock = new EventClock(speed, scenario.event().starts());
-    tolerance = new Tolerance(clock);
-    endNanos = history.entries().stream().mapToLong(Entry::atNanos).max().orElse(0);
-    faults = FaultWindows.of(history, endNanos, tolerance);
-    index = new Indexing(scenario, this.script, history, clock);
+    this.script = script.without(facts.lacking());
+    if (this.script == script) {
+      unplayed = List.of();
+    } else {
+      Set<ScriptedQuestion> played = new HashSet<>(this.script.questions());
+      unplayed = script.questions().stream().filter(asked -> !played.contains(asked)).toList();
+    }
+    index = new Indexing(facts.scenario(), this.script, history, facts.clock());
+  }
+
+  /** What is true of the run as a whole. */
+  public RunFacts facts() {
+    return facts;
   }
 
   /** What was rehearsed. */
   public Scenario scenario() {
-    return scenario;
+    return facts.scenario();
   }
 
   /** What was played: without what the pipeline doesn't know. */
@@ -61,7 +67,7 @@ public final class Evidence {
 
   /** The parts that the pipeline said it doesn't know. */
   public Set<PipelinePart> lacking() {
-    return lacking;
+    return facts.lacking();
   }
 
   /** The questions that were left out because the pipeline doesn't know their chat. */
@@ -76,22 +82,22 @@ public final class Evidence {
 
   /** The run's two clocks. */
   public EventClock clock() {
-    return clock;
+    return facts.clock();
   }
 
   /** How exact things must be. */
   public Tolerance tolerance() {
-    return tolerance;
+    return facts.tolerance();
   }
 
   /** The scenario's faults. */
   public FaultWindows faults() {
-    return faults;
+    return facts.faults();
   }
 
   /** When the last entry was written. */
   public long endNanos() {
-    return endNanos;
+    return facts.endNanos();
   }
 
   /**
@@ -99,10 +105,7 @@ public final class Evidence {
    * not if it was interrupted, given up or cut off.
    */
   public boolean isComplete() {
-    return history
-        .ended()
-        .filter(end -> end.reason() == Reason.DRAINED || end.reason() == Reason.STILL_OPEN)
-        .isPresent();
+    return facts.isComplete();
   }
 
   /** A case file per question of the script, in its order. */
@@ -149,15 +152,17 @@ public final class Evidence {
 
   /** All happenings of one kind, in order. */
   public <T extends Happening> List<Moment<T>> all(Class<T> kind) {
-    return index.byKind.getOrDefault(kind, List.of()).stream()
-        .map(entry -> new Moment<>(entry, kind.cast(entry.what())))
-        .toList();
+    List<Moment<T>> all = new ArrayList<>();
+    for (Entry entry : index.byKind.getOrDefault(kind, List.of())) {
+      all.add(new Moment<>(entry, kind.cast(entry.what())));
+    }
+    return all;
   }
 
   /** How an answer must get back to the user of a chat; Smartloop has no private notes. */
   public AnswerRoute route(Chat chat) {
-    boolean notes = chat == Chat.MOD || scenario.helpChat().hasPrivateNotes();
-    return notes ? scenario.process().route() : AnswerRoute.STRAIGHT;
+    boolean notes = chat == Chat.MOD || facts.scenario().helpChat().hasPrivateNotes();
+    return notes ? facts.scenario().process().route() : AnswerRoute.STRAIGHT;
   }
 
   /** When an untaken question is due in Slack; empty if it never waited for an agent. */

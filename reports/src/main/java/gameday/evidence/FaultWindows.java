@@ -1,16 +1,19 @@
 package gameday.evidence;
 
 import gameday.history.Entry;
+import gameday.history.Happening;
 import gameday.history.Happening.FaultBegan;
 import gameday.history.Happening.FaultEnded;
 import gameday.history.Happening.PipelineReady;
 import gameday.history.Happening.WebhookDelivered;
-import gameday.history.History;
+import gameday.history.Happening.WebhookMeddled;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** When the scenario's faults were on, as the history tells it. */
 public final class FaultWindows {
@@ -55,96 +58,128 @@ public final class FaultWindows {
     }
   }
 
+  /** What hit everybody, in order. */
   private final List<Window> windows;
+
+  /** When a product's clock was wrong: whatever it dated then looks older or newer than it is. */
   private final List<Window> misdating;
+
+  /** What hit one conversation or Slack thread only, by its id, in order. */
+  private final Map<String, List<Window>> single;
+
   private final Meddlings meddlings;
   private final Tolerance tolerance;
 
   private FaultWindows(
-      List<Window> windows, List<Window> misdating, Meddlings meddlings, Tolerance tolerance) {
-    this.windows = windows;
-    this.misdating = misdating;
+      List<Window> inOrder, List<Window> misdating, Meddlings meddlings, Tolerance tolerance) {
+    this.windows = inOrder.stream().filter(window -> window.about().isEmpty()).toList();
+    this.misdating = List.copyOf(misdating);
+    this.single =
+        inOrder.stream()
+            .filter(window -> window.about().isPresent())
+            .collect(Collectors.groupingBy(window -> window.about().get()));
     this.meddlings = meddlings;
     this.tolerance = tolerance;
   }
 
-  static FaultWindows of(History history, long endNanos, Tolerance tolerance) {
-    Meddlings meddlings = Meddlings.of(history, endNanos);
-    List<Window> windows = new ArrayList<>(meddlings.windows());
-    List<Entry> open = new ArrayList<>();
-    List<Window> restarting = new ArrayList<>();
-    for (Entry entry : history.entries()) {
-      if (entry.what() instanceof FaultBegan began) {
-        if (!HARMLESS.contains(began.kind())) {
-          open.add(entry);
-        }
-      } else if (entry.what() instanceof FaultEnded ended) {
-        close(open, ended, entry.atNanos(), windows, restarting);
-      } else if (entry.what() instanceof PipelineReady) {
-        // A crashed pipeline is back when it answers, not when its process was started.
-        restarting.forEach(
-            w -> windows.add(window(w.on(), w.kind(), w.fromNanos(), entry.atNanos())));
-        restarting.clear();
-      }
-    }
-    windows.addAll(restarting);
-    for (Entry entry : open) {
-      FaultBegan began = (FaultBegan) entry.what();
-      windows.add(window(began.on(), began.kind(), entry.atNanos(), endNanos));
-    }
-    windows.sort(Comparator.comparingLong(Window::fromNanos));
-    return new FaultWindows(
-        List.copyOf(windows), misdating(history, endNanos), meddlings, tolerance);
-  }
+  /** Follows the faults of a history, entry by entry. */
+  static final class Following {
+    private final Meddlings meddlings = new Meddlings();
+    private final List<Window> windows = new ArrayList<>();
+    private final List<Window> misdating = new ArrayList<>();
+    private final List<Entry> open = new ArrayList<>();
+    private final List<Window> restarting = new ArrayList<>();
 
-  /** When a product's clock was wrong: whatever it dated then looks older or newer than it is. */
-  private static List<Window> misdating(History history, long endNanos) {
-    List<Window> wrong = new ArrayList<>();
-    List<Entry> open = new ArrayList<>();
-    for (Entry entry : history.entries()) {
-      if (entry.what() instanceof FaultBegan began && began.kind().equals(STALE_CLOCK)) {
-        open.add(entry);
-      } else if (entry.what() instanceof FaultEnded ended && ended.kind().equals(STALE_CLOCK)) {
-        close(open, ended, entry.atNanos(), wrong, wrong);
+    void read(Entry entry) {
+      switch (entry.what()) {
+        case FaultBegan began -> {
+          if (!HARMLESS.contains(began.kind()) || began.kind().equals(STALE_CLOCK)) {
+            open.add(entry);
+          }
+        }
+        case FaultEnded ended -> close(ended, entry.atNanos());
+        case PipelineReady back -> {
+          // A crashed pipeline is back when it answers, not when its process was started.
+          restarting.forEach(
+              w -> windows.add(window(w.on(), w.kind(), w.fromNanos(), entry.atNanos())));
+          restarting.clear();
+        }
+        case WebhookMeddled meddled -> meddlings.meddled(meddled, entry);
+        case WebhookDelivered delivered -> meddlings.delivered(delivered, entry);
+        case Happening other -> {}
       }
     }
-    for (Entry entry : open) {
-      wrong.add(window(((FaultBegan) entry.what()).on(), STALE_CLOCK, entry.atNanos(), endNanos));
+
+    private void close(FaultEnded ended, long atNanos) {
+      for (Entry entry : open) {
+        FaultBegan began = (FaultBegan) entry.what();
+        if (began.on().equals(ended.on()) && began.kind().equals(ended.kind())) {
+          Window window = window(began.on(), began.kind(), entry.atNanos(), atNanos);
+          of(began.kind()).add(window);
+          open.remove(entry);
+          return;
+        }
+      }
     }
-    return List.copyOf(wrong);
+
+    private List<Window> of(String kind) {
+      return switch (kind) {
+        case CRASH -> restarting;
+        case STALE_CLOCK -> misdating;
+        default -> windows;
+      };
+    }
+
+    FaultWindows end(long endNanos, Tolerance tolerance) {
+      meddlings.end(endNanos);
+      List<Window> all = new ArrayList<>(meddlings.windows());
+      List<Window> wrong = new ArrayList<>(misdating);
+      all.addAll(windows);
+      all.addAll(restarting);
+      for (Entry entry : open) {
+        FaultBegan began = (FaultBegan) entry.what();
+        (began.kind().equals(STALE_CLOCK) ? wrong : all)
+            .add(window(began.on(), began.kind(), entry.atNanos(), endNanos));
+      }
+      all.sort(Comparator.comparingLong(Window::fromNanos));
+      return new FaultWindows(all, wrong, meddlings, tolerance);
+    }
   }
 
   private static Window window(String on, String kind, long fromNanos, long toNanos) {
     return new Window(on, kind, fromNanos, toNanos, Optional.empty());
   }
 
-  private static void close(
-      List<Entry> open,
-      FaultEnded ended,
-      long atNanos,
-      List<Window> windows,
-      List<Window> restarting) {
-    for (Entry entry : open) {
-      FaultBegan began = (FaultBegan) entry.what();
-      if (began.on().equals(ended.on()) && began.kind().equals(ended.kind())) {
-        Window window = window(began.on(), began.kind(), entry.atNanos(), atNanos);
-        (began.kind().equals(CRASH) ? restarting : windows).add(window);
-        open.remove(entry);
-        return;
-      }
+  /** Whether nothing was ever in anybody's way. */
+  public boolean isEmpty() {
+    return windows.isEmpty() && single.isEmpty() && misdating.isEmpty();
+  }
+
+  /** The windows in the way, in order of their beginning. */
+  private List<Window> in(Way way) {
+    if (isEmpty()) {
+      return List.of();
     }
+    List<Window> in = new ArrayList<>();
+    windows.stream().filter(window -> window.isIn(way)).forEach(in::add);
+    int common = in.size();
+    for (String conversation : way.conversations()) {
+      single.getOrDefault(conversation, List.of()).stream()
+          .filter(window -> window.isIn(way))
+          .forEach(in::add);
+    }
+    if (in.size() > common) {
+      in.sort(Comparator.comparingLong(Window::fromNanos));
+    }
+    return in;
   }
 
   /** Whether a fault in the {@code way} was on then, give or take a recording's jitter. */
   public boolean covers(long atNanos, Way way) {
     long jitter = tolerance.recordingNanos();
-    return windows.stream()
+    return in(way).stream()
         .anyMatch(
-            w ->
-                w.isIn(way)
-                    && (w.covers(atNanos)
-                        || w.covers(atNanos - jitter)
-                        || w.covers(atNanos + jitter)));
+            w -> w.covers(atNanos) || w.covers(atNanos - jitter) || w.covers(atNanos + jitter));
   }
 
   /**
@@ -153,10 +188,8 @@ public final class FaultWindows {
    */
   public long clear(long atNanos, Way way) {
     long clear = atNanos;
-    for (Window window : windows) {
-      if (window.isIn(way)
-          && window.fromNanos() <= clear + tolerance.recordingNanos()
-          && clear <= window.toNanos()) {
+    for (Window window : in(way)) {
+      if (window.fromNanos() <= clear + tolerance.recordingNanos() && clear <= window.toNanos()) {
         clear = window.toNanos();
       }
     }
@@ -165,8 +198,7 @@ public final class FaultWindows {
 
   /** Whether a fault in the {@code way} was on at any time between the two. */
   public boolean touches(long fromNanos, long toNanos, Way way) {
-    return windows.stream()
-        .anyMatch(w -> w.isIn(way) && w.fromNanos() <= toNanos && fromNanos <= w.toNanos());
+    return in(way).stream().anyMatch(w -> w.fromNanos() <= toNanos && fromNanos <= w.toNanos());
   }
 
   /** Whether the clock of {@code on} was wrong at any time between the two. */
@@ -177,7 +209,7 @@ public final class FaultWindows {
 
   /** Whether any webhook about a conversation was kept from the pipeline by then. */
   public boolean hasWithheld(long byNanos) {
-    return windows.stream().anyMatch(w -> w.about().isPresent() && w.fromNanos() <= byNanos);
+    return single.values().stream().anyMatch(windows -> windows.get(0).fromNanos() <= byNanos);
   }
 
   /** Whether answers of {@code on} took longer then. */
@@ -190,8 +222,8 @@ public final class FaultWindows {
    * Whether an attempt to deliver was signed at a time that nobody believes, because a fault had
    * put the product's clock wrong.
    */
-  public boolean isStale(Moment<WebhookDelivered> delivered) {
-    return meddlings.isStale(delivered.entry());
+  public boolean isStale(Entry delivered) {
+    return meddlings.isStale(delivered);
   }
 
   /**
@@ -219,12 +251,8 @@ public final class FaultWindows {
    */
   public long latest(long dueNanos, Way way) {
     long latest = dueNanos + tolerance.lateNanos();
-    for (Window window : windows) {
-      boolean inTheWay =
-          window.isIn(way)
-              && window.fromNanos() <= latest
-              && dueNanos <= window.toNanos() + tolerance.retryNanos();
-      if (inTheWay) {
+    for (Window window : in(way)) {
+      if (window.fromNanos() <= latest && dueNanos <= window.toNanos() + tolerance.retryNanos()) {
         latest =
             Math.max(latest, window.toNanos() + tolerance.retryNanos() + tolerance.lateNanos());
       }

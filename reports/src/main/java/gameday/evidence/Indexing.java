@@ -140,10 +140,18 @@ final class Indexing {
     if ((role != Role.PIPELINE && role != Role.CLIENT_TEAM) || FollowUpKind.of(post).isPresent()) {
       return false;
     }
-    return EscalationMessage.readSlack(post.text()).isPresent()
-        || post.questions().stream()
-            .flatMap(question -> file(question).stream())
-            .anyMatch(file -> file.issues().isEmpty());
+    // Reading the template takes longer, and is seldom needed.
+    return opensFirst(post) || EscalationMessage.readSlack(post.text()).isPresent();
+  }
+
+  private boolean opensFirst(SlackPosted post) {
+    for (QuestionId question : post.questions()) {
+      CaseFile file = cases.get(question);
+      if (file != null && file.issues().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void open(Moment<SlackPosted> post) {

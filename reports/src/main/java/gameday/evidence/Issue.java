@@ -92,19 +92,18 @@ public final class Issue {
 
   /** When somebody of the response team first showed up: a reply, or eyes on the message. */
   public Optional<Long> seenNanos() {
-    long reply =
-        replies.stream()
-            .filter(post -> post.what().author().isResponseTeam())
-            .mapToLong(Moment::atNanos)
-            .min()
-            .orElse(Long.MAX_VALUE);
-    long eyes =
-        reactions.stream()
-            .filter(r -> r.what().author().isResponseTeam() && r.what().name().equals("eyes"))
-            .mapToLong(Moment::atNanos)
-            .min()
-            .orElse(Long.MAX_VALUE);
-    long seen = Math.min(reply, eyes);
+    long seen = Long.MAX_VALUE;
+    for (Moment<SlackPosted> reply : replies) {
+      if (reply.what().author().isResponseTeam()) {
+        seen = Math.min(seen, reply.atNanos());
+      }
+    }
+    for (Moment<SlackReacted> reaction : reactions) {
+      boolean eyes = reaction.what().name().equals("eyes");
+      if (eyes && reaction.what().author().isResponseTeam()) {
+        seen = Math.min(seen, reaction.atNanos());
+      }
+    }
     return seen == Long.MAX_VALUE ? Optional.empty() : Optional.of(seen);
   }
 
@@ -177,10 +176,13 @@ public final class Issue {
    * <https://…>}; what people see is the address, after its label if it has another one.
    */
   public static String shown(Moment<SlackPosted> post) {
-    String text =
-        LINK.matcher(post.what().text())
-            .replaceAll(link -> Matcher.quoteReplacement(label(link.group(1), link.group(2))));
-    return SlackText.unescape(text).strip();
+    String text = post.what().text();
+    String unlinked =
+        text.indexOf('<') < 0
+            ? text
+            : LINK.matcher(text)
+                .replaceAll(link -> Matcher.quoteReplacement(label(link.group(1), link.group(2))));
+    return SlackText.unescape(unlinked).strip();
   }
 
   private static String label(String address, String label) {

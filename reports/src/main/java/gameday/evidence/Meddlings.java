@@ -4,7 +4,6 @@ import gameday.evidence.FaultWindows.Window;
 import gameday.history.Entry;
 import gameday.history.Happening.WebhookDelivered;
 import gameday.history.Happening.WebhookMeddled;
-import gameday.history.History;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,20 +31,10 @@ final class Meddlings {
   /** Meddlings whose delivery has not arrived yet, by product and delivery. */
   private final Map<String, List<Entry>> open = new HashMap<>();
 
-  static Meddlings of(History history, long endNanos) {
-    Meddlings all = new Meddlings();
-    for (Entry entry : history.entries()) {
-      if (entry.what() instanceof WebhookMeddled meddled && WITHHELD.contains(meddled.fault())) {
-        all.meddled(meddled, entry);
-      } else if (entry.what() instanceof WebhookDelivered delivered) {
-        all.delivered(delivered, entry);
-      }
+  void meddled(WebhookMeddled meddled, Entry entry) {
+    if (!WITHHELD.contains(meddled.fault())) {
+      return;
     }
-    all.open.values().forEach(left -> left.forEach(entry -> all.close(entry, endNanos)));
-    return all;
-  }
-
-  private void meddled(WebhookMeddled meddled, Entry entry) {
     String id = meddled.from() + " " + meddled.delivery();
     open.computeIfAbsent(id, unknown -> new ArrayList<>()).add(entry);
     if (meddled.fault().equals(STALE)) {
@@ -53,7 +42,10 @@ final class Meddlings {
     }
   }
 
-  private void delivered(WebhookDelivered delivered, Entry entry) {
+  void delivered(WebhookDelivered delivered, Entry entry) {
+    if (open.isEmpty() && staleAttempts.isEmpty()) {
+      return;
+    }
     String id = delivered.from() + " " + delivered.delivery();
     String attempt = id + " " + delivered.attempt();
     if (staleAttempts.containsKey(attempt)) {
@@ -63,6 +55,12 @@ final class Meddlings {
     if (delivered.status() / 100 == 2 && open.containsKey(id)) {
       open.remove(id).forEach(each -> close(each, entry.atNanos()));
     }
+  }
+
+  /** The run is over: what has not arrived by now never did. */
+  void end(long endNanos) {
+    open.values().forEach(left -> left.forEach(entry -> close(entry, endNanos)));
+    open.clear();
   }
 
   private void close(Entry entry, long atNanos) {

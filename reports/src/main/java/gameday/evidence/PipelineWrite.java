@@ -20,6 +20,11 @@ public record PipelineWrite(
     boolean toUser) {
   /** The text without its first line: where a note carries an answer under a header. */
   public String belowHeader() {
+    return belowHeader(text);
+  }
+
+  /** Likewise for the text alone. */
+  public static String belowHeader(String text) {
     int end = text.indexOf('\n');
     return end < 0 ? "" : text.substring(end + 1).strip();
   }

@@ -24,6 +24,7 @@ import gameday.history.Happening.PipelineNoted;
 import gameday.history.Happening.RunEnded;
 import gameday.history.Happening.SlackPosted;
 import gameday.history.Happening.WebhookDelivered;
+import gameday.judge.sliced.Sliced;
 import gameday.process.EscalationWay;
 import gameday.rehearsed.Day;
 import gameday.rehearsed.Horizon;
@@ -50,7 +51,11 @@ class RuleBookTest {
   }
 
   static List<RuleVerdict> judge(Day day) {
-    return RuleBook.judge(new Evidence(Horizon.scenario(), Horizon.script(), day.history()));
+    List<RuleVerdict> whole =
+        RuleBook.judge(new Evidence(Horizon.scenario(), Horizon.script(), day.history()));
+    // Whatever a test is about: cut into slices, the day must be judged alike.
+    assertEquals(whole, Sliced.judge(Horizon.scenario(), Horizon.script(), day.history(), 1));
+    return whole;
   }
 
   static List<Violation> violations(List<RuleVerdict> verdicts) {

@@ -31,6 +31,7 @@ import gameday.history.Happening.SlackEdited;
 import gameday.history.Happening.SlackPosted;
 import gameday.history.Happening.SlackReacted;
 import gameday.history.Happening.UserWrote;
+import gameday.judge.sliced.Sliced;
 import gameday.process.Chat;
 import gameday.process.EscalationMessage;
 import gameday.process.EscalationTemplate;
@@ -39,6 +40,7 @@ import gameday.process.Mention;
 import gameday.rehearsed.Day;
 import gameday.rehearsed.Horizon;
 import gameday.verdict.Blame;
+import gameday.verdict.RuleVerdict;
 import gameday.verdict.Violation;
 import java.util.List;
 import java.util.Map;
@@ -225,14 +227,24 @@ class SequelsJudgedTest {
         .at(262.5, carrying("c3", 3, CORRECTED));
   }
 
+  /** Days with edits, comebacks and shared threads, with and without faults. */
+  static List<Day> days() {
+    Stream<Day> good = Stream.of(edited(), back(), grouped());
+    return Stream.concat(good, plants().values().stream().map(Plant::day)).toList();
+  }
+
+  private static Map<String, Plant> plants() {
+    Map<String, Plant> plants = new TreeMap<>();
+    plants.putAll(byPipelines());
+    plants.putAll(byStaff());
+    return plants;
+  }
+
   private record Plant(String rule, Blame blame, Day day) {}
 
   @TestFactory
   Stream<DynamicTest> whatGoesWrongIsFoundByItsRuleAndByNoOther() {
-    Map<String, Plant> plants = new TreeMap<>();
-    plants.putAll(byPipelines());
-    plants.putAll(byStaff());
-    return plants.entrySet().stream()
+    return plants().entrySet().stream()
         .map(plant -> DynamicTest.dynamicTest(plant.getKey(), () -> check(plant.getValue())));
   }
 
@@ -367,8 +379,12 @@ class SequelsJudgedTest {
   }
 
   private static List<Violation> violations(Day day) {
-    return RuleBookTest.violations(
+    List<RuleVerdict> whole =
         RuleBook.judge(
-            new Evidence(Horizon.scenario(), Horizon.scriptWithSequels(), day.history())));
+            new Evidence(Horizon.scenario(), Horizon.scriptWithSequels(), day.history()));
+    // Whatever a test is about: cut into slices, the day must be judged alike.
+    assertEquals(
+        whole, Sliced.judge(Horizon.scenario(), Horizon.scriptWithSequels(), day.history(), 1));
+    return RuleBookTest.violations(whole);
   }
 }

@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -55,6 +58,20 @@ public final class JsonLine {
     } catch (JsonProcessingException bad) {
       throw new BadLineException(
           where + ": not a whole JSON object (" + bad.getOriginalMessage() + ")");
+    }
+  }
+
+  /** Parses one line of a file that was read as bytes; they must be UTF-8. */
+  public static JsonLine parse(String where, byte[] bytes, int from, int to) {
+    try {
+      return parse(
+          where,
+          StandardCharsets.UTF_8
+              .newDecoder()
+              .decode(ByteBuffer.wrap(bytes, from, to - from))
+              .toString());
+    } catch (CharacterCodingException bad) {
+      throw new BadLineException(where + ": not a whole JSON object (its bytes are not UTF-8)");
     }
   }
 

@@ -1,6 +1,7 @@
 package gameday.process;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,12 +43,23 @@ public final class EscalationMessage {
 
     private final Pattern start;
 
+    /** The letters that its names begin with: a quick look saves most searches. */
+    private final String initials;
+
     Field(String names) {
+      initials =
+          Arrays.stream(names.split("\\|"))
+              .map(name -> name.substring(0, 1))
+              .collect(Collectors.joining());
       start =
           Pattern.compile(
               "^ {0,3}\\*?(?:" + names + ")\\s*:\\*?[ \\t]*(.*)$", Pattern.CASE_INSENSITIVE);
     }
   }
+
+  private static final Pattern LINE_END = Pattern.compile("\\R");
+  private static final Pattern LINK = Pattern.compile("<((?:https?|mailto):[^>|]*)(\\|[^>]*)?>");
+  private static final Pattern PERSON = Pattern.compile("<@[UW][A-Z0-9]+(\\|[^>]*)?>");
 
   // Bounded, since it may have to look through much of a user's text.
   private static final Pattern EMAIL =
@@ -94,7 +106,7 @@ public final class EscalationMessage {
   public static boolean hasRealMention(String slackText) {
     return slackText.contains("<!here>")
         || slackText.contains("<!here|")
-        || Pattern.compile("<@[UW][A-Z0-9]+(\\|[^>]*)?>").matcher(slackText).find();
+        || PERSON.matcher(slackText).find();
   }
 
   /**
@@ -115,7 +127,7 @@ public final class EscalationMessage {
   private static Optional<EscalationTemplate> read(String text, boolean slack) {
     Map<Field, StringBuilder> found = new EnumMap<>(Field.class);
     StringBuilder current = null;
-    for (String line : text.split("\\R", -1)) {
+    for (String line : LINE_END.split(text, -1)) {
       Started started = started(line);
       if (started != null && !found.containsKey(started.field)) {
         current = new StringBuilder(started.rest);
@@ -139,21 +151,31 @@ public final class EscalationMessage {
   private record Started(Field field, String rest) {}
 
   private static Started started(String line) {
+    char initial = line.indexOf(':') < 0 ? ' ' : initial(line);
     for (Field field : Field.values()) {
-      Matcher matcher = field.start.matcher(line);
-      if (matcher.matches()) {
-        return new Started(field, matcher.group(1));
+      if (field.initials.indexOf(initial) >= 0) {
+        Matcher matcher = field.start.matcher(line);
+        if (matcher.matches()) {
+          return new Started(field, matcher.group(1));
+        }
       }
     }
     return null;
   }
 
+  /** The letter that a field's name would begin with here, in lower case. */
+  private static char initial(String line) {
+    int at = 0;
+    while (at < line.length() && (line.charAt(at) == ' ' || line.charAt(at) == '*')) {
+      at++;
+    }
+    return at < line.length() ? Character.toLowerCase(line.charAt(at)) : ' ';
+  }
+
   private static String value(Map<Field, StringBuilder> found, Field field, boolean slack) {
     String raw = found.getOrDefault(field, new StringBuilder()).toString().strip();
     // Slack turns links into <https://…>; what is shown is what lies between the brackets.
-    return slack
-        ? SlackText.unescape(raw.replaceAll("<((?:https?|mailto):[^>|]*)(\\|[^>]*)?>", "$1"))
-        : raw;
+    return slack ? SlackText.unescape(LINK.matcher(raw).replaceAll("$1")) : raw;
   }
 
   /** The e-mail addresses in a text, in lower case and in order. */

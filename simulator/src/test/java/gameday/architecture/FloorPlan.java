@@ -95,6 +95,11 @@ final class FloorPlan {
         .pure("checker", "process scenario script history evidence verdict")
         .pure("gates", "process scenario script history evidence measures verdict", text)
         .pure("judge", "process scenario script history evidence measures checker gates verdict")
+        .pure("slices", "process scenario script history evidence checker")
+        .room(
+            "judge.sliced",
+            "scenario script script.jsonl history history.jsonl jsonl evidence checker slices"
+                + " verdict")
         .room("mining", "process scenario script history evidence", "com.fasterxml.jackson.core")
         .pure("story", "process scenario script history evidence measures checker verdict")
         .room("report", "process scenario script history measures verdict story", jackson, "gg.jte")

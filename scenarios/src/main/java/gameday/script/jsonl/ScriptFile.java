@@ -80,12 +80,17 @@ public final class ScriptFile {
       throw new BadLineException(name + ":1: empty, expected a script's header");
     }
     JsonLine header = JsonLine.parse(name + ":1", first);
+    Script empty = header(header, List.of());
+    return new Script(empty.scenario(), empty.seed(), empty.length(), questions(name, in));
+  }
+
+  static Script header(JsonLine header, List<ScriptedQuestion> questions) {
     checkFormat(header);
     String scenario = header.text("scenario");
     long seed = header.whole("seed");
     Duration length = header.duration("length");
     header.end();
-    return new Script(scenario, seed, length, questions(name, in));
+    return new Script(scenario, seed, length, questions);
   }
 
   private static void checkFormat(JsonLine header) {

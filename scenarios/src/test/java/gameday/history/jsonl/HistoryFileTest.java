@@ -10,6 +10,7 @@ import gameday.history.Happening;
 import gameday.history.Happening.Author;
 import gameday.history.History;
 import gameday.history.jsonl.HistoryReader.Read;
+import gameday.jsonl.LineScan;
 import gameday.process.Chat;
 import gameday.process.EscalationWay;
 import gameday.process.PipelinePart;
@@ -17,6 +18,7 @@ import gameday.script.QuestionId;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HistoryFileTest {
   private static final QuestionId Q = new QuestionId("q-00042");
@@ -112,6 +115,75 @@ class HistoryFileTest {
     HistoryWriter.write(new History(entries), file);
 
     assertEquals(new Read.Readable(new History(entries), false), HistoryReader.read(file));
+  }
+
+  @Test
+  void everyKindReadsTheSameInAnyOrderOfItsFields() throws IOException {
+    for (Happening sample : SAMPLES) {
+      StringWriter out = new StringWriter();
+      try (HistoryWriter writer = HistoryWriter.to(out)) {
+        if (!(sample instanceof Happening.RunStarted)) {
+          writer.append(7, SAMPLES.get(0));
+        }
+        writer.append(7, sample);
+      }
+      // No writer of ours puts the time first: such a line is read the long way.
+      String turned =
+          out.toString().replaceAll("\\{\"seq\":(\\d+),\"at\":7,", "{\"at\":7,\"seq\":$1,");
+
+      Read read = HistoryReader.read("h", new StringReader(out.toString()));
+
+      assertInstanceOf(Read.Readable.class, read);
+      assertEquals(read, HistoryReader.read("h", new StringReader(turned)));
+    }
+  }
+
+  @Test
+  void manyStretchesReadBySeveralThreadsArriveInOrder(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("history.jsonl");
+    try (HistoryWriter writer = HistoryWriter.create(file)) {
+      writer.append(0, SAMPLES.get(0));
+      for (int n = 1; n < 50_000; n++) {
+        writer.append(n, new Happening.AgentReplied(Q, "agent-1", "hi " + n, true));
+      }
+    }
+    List<Entry> entries = new ArrayList<>();
+
+    LineScan.End end = HistoryScan.scan(file, 2, Stretch::entries, entries::addAll);
+
+    assertEquals(new LineScan.End.Readable(50_000, false), end);
+    assertEquals(new Read.Readable(new History(entries), false), HistoryReader.read(file));
+  }
+
+  @Test
+  void theFirstBadLineIsToldWhoeverReadsIt(@TempDir Path folder) throws IOException {
+    StringBuilder text = new StringBuilder(HEADER + started("wall"));
+    for (int n = 1; n < 50_000; n++) {
+      text.append("{\"seq\":").append(n == 40_000 ? 7 : n);
+      text.append(",\"at\":1,\"kind\":\"agent-requested\",\"question\":\"q-1\"}\n");
+    }
+    Path file = Files.writeString(folder.resolve("h.jsonl"), text);
+
+    LineScan.End end = HistoryScan.scan(file, 2, stretch -> 0, nothing -> {});
+
+    String fault = assertInstanceOf(LineScan.End.Faulty.class, end).fault();
+    assertTrue(fault.startsWith("h.jsonl:40002: seq must be 40000, was 7; put the file"), fault);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"seq\":1,\"at\":1,\"kind\":\"agent-requested\",\"question\":\"q-1\",\"question\":\"q-2\"}",
+        "{\"seq\":1,\"at\":1,\"kind\":\"agent-requested\",\"question\":\"q-1\"} {}",
+        "{\"seq\":1,\"at\":1,\"kind\":\"agent-requested\",\"question\":\"q-1\"",
+        "[{\"seq\":1,\"at\":1,\"kind\":\"agent-requested\",\"question\":\"q-1\"}]",
+        "{\"seq\":1.5,\"at\":1,\"kind\":\"agent-requested\",\"question\":\"q-1\"}",
+        ""
+      })
+  void whatIsReadFastIsAsStrict(String line) throws IOException {
+    Read read = HistoryReader.read("h", new StringReader(HEADER + started("wall") + line + "\n"));
+
+    assertInstanceOf(Read.Faulty.class, read);
   }
 
   @Test
