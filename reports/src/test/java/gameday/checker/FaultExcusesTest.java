@@ -9,6 +9,7 @@ import static gameday.rehearsed.Horizon.root;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import gameday.history.Happening.AgentRequested;
+import gameday.history.Happening.AgentTook;
 import gameday.history.Happening.Asked;
 import gameday.history.Happening.Author;
 import gameday.history.Happening.FaultBegan;
@@ -287,6 +288,47 @@ class FaultExcusesTest {
     assertEquals(
         List.of("escalated-iff-needed"),
         rules(postedAt(waiting.at(500, new GaveUp(q(5), false)), 661)));
+  }
+
+  @Test
+  void excusesAnUntakenQuestionThatWasTakenWhileAFaultHeldItsPostUp() {
+    Day held =
+        honest()
+            .without(PlantedFaultsTest.about(5))
+            .at(50, new Asked(q(5), Chat.HELP, "c5", Horizon.text(5)))
+            .at(60, new AgentRequested(q(5)))
+            .at(650, new FaultBegan("slack", "revoked-token"))
+            .at(670, new AgentTook(q(5), "client-team-1"))
+            .at(680, new FaultEnded("slack", "revoked-token"));
+    Day posted = postedAt(held, 681);
+
+    assertEquals(List.of(), rules(posted));
+    assertEquals(List.of(), rules(wrongClock(posted, "help-chat", 65)));
+  }
+
+  @Test
+  void excusesASecondThreadForWhatAWrongClockHasDated() {
+    Day again = honest().at(162, again(root(3)));
+
+    assertEquals(List.of("escalated-once"), rules(again));
+    assertEquals(List.of(), rules(wrongClock(again, "help-chat", 100)));
+    assertEquals(List.of("escalated-once"), rules(wrongClock(again, "mod-chat", 100)));
+  }
+
+  @Test
+  void takesOneOfTwoAttemptsUnderOneIdForTheStaleOne() {
+    Day twice =
+        honest()
+            .at(99, meddled("slack", "Ev9", "stale-clock", "C1:9.0"))
+            .at(99.1, new WebhookDelivered("slack", "Ev9", 0, 401, 1, "C1:9.0"))
+            .at(99.5, new WebhookDelivered("slack", "Ev9", 0, 200, 1, "C1:9.0"));
+
+    assertEquals(List.of(), rules(twice));
+  }
+
+  private static SlackPosted again(SlackPosted first) {
+    return new SlackPosted(
+        first.channel(), "3.9", first.threadTs(), first.author(), first.text(), first.questions());
   }
 
   private static Day wrongClock(Day day, String on, double second) {

@@ -198,6 +198,32 @@ class OnTimeTest {
   }
 
   @Test
+  void countsFromWhenThePipelineCouldHearOfIt() {
+    Excerpt late =
+        WAITING
+            .and(60, new WebhookMeddled("help-chat", "d5", 0, "reordered-webhooks", "c5"))
+            .and(120, new WebhookDelivered("help-chat", "d5", 0, 200, 1, "c5"));
+
+    // 120 s, ten minutes, 6 s as ever.
+    assertEquals(List.of(), in(late, 726).judged().findings());
+    assertEquals(List.of("on-time pipeline q-5"), in(late, 726 + NANO).judged().findings());
+  }
+
+  @Test
+  void countsFromWhenTheProductSaidItAgainAfterACrash() {
+    Excerpt again =
+        WAITING
+            .and(55, new FaultBegan("pipeline", "crash"))
+            .and(60, new WebhookDelivered("help-chat", "d5", 0, 0, 1, "c5"))
+            .and(70, new FaultEnded("pipeline", "crash"))
+            .and(71, new Happening.PipelineReady("http"))
+            .and(130, new WebhookDelivered("help-chat", "d5", 1, 200, 1, "c5"));
+
+    assertEquals(List.of(), in(again, 736).judged().findings());
+    assertEquals(List.of("on-time pipeline q-5"), in(again, 736 + NANO).judged().findings());
+  }
+
+  @Test
   void isPutOffToTheEndOfItsOwnFaultOnly() {
     Day day =
         WAITING

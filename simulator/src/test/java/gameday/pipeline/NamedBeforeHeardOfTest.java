@@ -55,6 +55,42 @@ class NamedBeforeHeardOfTest {
   }
 
   @Test
+  void waitsAsLongAsItIsLookedForWhatWasMissed() {
+    at(0, new Signal.WasAway());
+    at(1, new Signal.CaughtUp(false));
+    at(2, PostedByHand.aboutAda());
+    at(3, PostedByHand.answered("Use Chrome"));
+
+    at(11 * MINUTE, new Signal.UserWrote(ADAS, ADA, "I hear nothing", false));
+
+    assertEquals(List.of("help-chat/7 Use Chrome"), told());
+  }
+
+  @Test
+  void waitsNoLongerOnceEverythingIsFound() {
+    at(0, new Signal.WasAway());
+    at(1, new Signal.CaughtUp(false));
+    at(2, PostedByHand.aboutAda());
+    at(3, PostedByHand.answered("Use Chrome"));
+    at(11 * MINUTE, new Signal.CaughtUp(true));
+
+    at(12 * MINUTE, new Signal.UserWrote(ADAS, ADA, "Where is my badge?", false));
+
+    assertEquals(List.of(), told());
+  }
+
+  @Test
+  void doesNotWaitForWhoWasLateBeforeSomethingWasMissed() {
+    at(0, PostedByHand.aboutAda());
+    at(1, PostedByHand.answered("Use Chrome"));
+
+    at(11 * MINUTE, new Signal.WasAway());
+    at(12 * MINUTE, new Signal.UserWrote(ADAS, ADA, "Where is my badge?", false));
+
+    assertEquals(List.of(), told());
+  }
+
+  @Test
   void takesTheFirstConversationOnly() {
     at(0, PostedByHand.aboutAda());
     at(1, new Signal.UserWrote(ADAS, ADA, "I hear nothing", true));

@@ -180,6 +180,34 @@ class CourierTest {
     assertEquals(List.of("n2", "n0", "n1"), chat.standing());
   }
 
+  @Test
+  void repeatsNoCallForHelpThatNobodyWantsAnyMore() {
+    slack.goDown();
+    courier.deliver(outbox.add(post(0)));
+    courier.deliver(outbox.add(post(1)));
+    await().atMost(LONG).until(() -> !slack.looks().isEmpty());
+    outbox.withdraw("p0");
+    outbox.withdraw("p1");
+    courier.deliver(outbox.add(post(2)));
+    slack.comeBack();
+
+    await().atMost(LONG).until(() -> outbox.done().contains("p2"));
+    assertEquals(List.of("p2"), slack.standing());
+    assertEquals(List.of("p0", "p1"), outbox.refused());
+  }
+
+  @Test
+  void takesWhatNobodyWantsAnyMoreForDeliveredIfItStands() {
+    AtomicInteger sends = new AtomicInteger();
+    slack.losesAnswersTo(effect -> sends.getAndIncrement() == 0);
+    outbox.withdraw("p0");
+    courier.deliver(outbox.add(post(0)));
+
+    await().atMost(LONG).until(() -> outbox.done().contains("p0"));
+    assertEquals(List.of("p0"), slack.standing());
+    assertEquals(List.of("p0"), slack.sends());
+  }
+
   private static List<String> keys(int from, int to) {
     return IntStream.range(from, to).mapToObj(n -> "p" + n).toList();
   }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** A product in memory: what it takes stands, and can be found; a test says how sends end. */
 final class NotedDestination implements Destination {
@@ -26,6 +27,18 @@ final class NotedDestination implements Destination {
   synchronized void goDown() {
     readable = false;
     answers = effect -> new Attempt.Unknown("HTTP 503");
+  }
+
+  /** What is sent stands, but of these the answers are lost. */
+  synchronized void losesAnswersTo(Predicate<Effect> lost) {
+    answers =
+        effect -> {
+          if (lost.test(effect)) {
+            standing.add(effect.key());
+            return new Attempt.Unknown("connection reset");
+          }
+          return new Attempt.Accepted("");
+        };
   }
 
   synchronized void comeBack() {
