@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RecorderTest {
+  private static final Happening START = new Happening.RunStarted("small", 1, 60, "wall");
   private static final RunEnded END = new RunEnded(RunEnded.Reason.DRAINED, "done");
 
   @TempDir Path folder;
@@ -30,6 +31,7 @@ class RecorderTest {
     Path file = folder.resolve("history.jsonl");
     try (Recorder recorder = new Recorder(file, clock)) {
       clock.begin(zero);
+      recorder.record(zero, START);
       recorder.record(zero + 30, ready("third"));
       recorder.record(zero + 10, ready("first"));
       recorder.record(zero + 30, ready("fourth"));
@@ -39,10 +41,10 @@ class RecorderTest {
 
     List<Entry> entries = read(file).entries();
     assertEquals(
-        List.of(ready("first"), ready("second"), ready("third"), ready("fourth"), END),
+        List.of(START, ready("first"), ready("second"), ready("third"), ready("fourth"), END),
         entries.stream().map(Entry::what).toList());
     assertEquals(
-        List.of(10L, 20L, 30L, 30L), entries.stream().map(Entry::atNanos).limit(4).toList());
+        List.of(0L, 10L, 20L, 30L, 30L), entries.stream().map(Entry::atNanos).limit(5).toList());
   }
 
   @Test
@@ -68,12 +70,13 @@ class RecorderTest {
   void recordsNothingAfterTheEnd() throws IOException {
     Path file = folder.resolve("history.jsonl");
     try (Recorder recorder = new Recorder(file, clock)) {
+      recorder.record(START);
       recorder.end(END);
       recorder.record(ready("too late"));
       recorder.end(END);
     }
 
-    assertEquals(List.of(END), read(file).entries().stream().map(Entry::what).toList());
+    assertEquals(List.of(START, END), read(file).entries().stream().map(Entry::what).toList());
   }
 
   private static Happening ready(String how) {
