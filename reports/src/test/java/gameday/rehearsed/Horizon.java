@@ -123,40 +123,22 @@ public final class Horizon {
 
   public static Scenario scenario(AnswerRoute route, EscalationWay way) {
     Scenario s = scenario();
-    return new Scenario(
-        s.name(),
-        s.title(),
-        s.about(),
-        s.speed(),
-        s.seed(),
-        s.event(),
-        s.audiences(),
-        s.chatbot(),
-        s.staff(),
-        new EscalationProcess(Profile.CURRENT, way, route, Deadlines.DEFAULT),
+    return s.with(
         s.helpChat(),
-        s.faults(),
-        s.objectives());
+        new EscalationProcess(Profile.CURRENT, way, route, Deadlines.DEFAULT),
+        s.staff(),
+        s.faults());
   }
 
   /** The same with other CSMs. */
   public static Scenario scenario(TeamPlan csms) {
     Scenario s = scenario();
     StaffPlan staff = s.staff();
-    return new Scenario(
-        s.name(),
-        s.title(),
-        s.about(),
-        s.speed(),
-        s.seed(),
-        s.event(),
-        s.audiences(),
-        s.chatbot(),
-        new StaffPlan(staff.clientTeam(), csms, staff.techSupport(), 0.9, 0),
-        s.process(),
+    return s.with(
         s.helpChat(),
-        s.faults(),
-        s.objectives());
+        s.process(),
+        new StaffPlan(staff.clientTeam(), csms, staff.techSupport(), 0.9, 0),
+        s.faults());
   }
 
   private static Spread fixed(int seconds) {

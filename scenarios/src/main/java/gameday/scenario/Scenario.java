@@ -80,6 +80,50 @@ public record Scenario(
         List.of());
   }
 
+  /** The same event on another product, by another process, with other people and faults. */
+  public Scenario with(
+      HelpChatProduct product,
+      EscalationProcess settled,
+      StaffPlan people,
+      List<FaultPlan> goingWrong) {
+    return new Scenario(
+        name,
+        title,
+        about,
+        speed,
+        seed,
+        event,
+        audiences,
+        chatbot,
+        people,
+        settled,
+        product,
+        goingWrong,
+        objectives,
+        rules,
+        only);
+  }
+
+  /** The same drawn from another seed. */
+  public Scenario withSeed(long other) {
+    return new Scenario(
+        name,
+        title,
+        about,
+        speed,
+        other,
+        event,
+        audiences,
+        chatbot,
+        staff,
+        process,
+        helpChat,
+        faults,
+        objectives,
+        rules,
+        only);
+  }
+
   /** The same with these rules of its own. */
   public Scenario withRules(List<RulePlan> own) {
     return new Scenario(
@@ -98,5 +142,25 @@ public record Scenario(
         objectives,
         own,
         only);
+  }
+
+  /** The same with only these of its drawn questions. */
+  public Scenario keeping(List<String> questions) {
+    return new Scenario(
+        name,
+        title,
+        about,
+        speed,
+        seed,
+        event,
+        audiences,
+        chatbot,
+        staff,
+        process,
+        helpChat,
+        faults,
+        objectives,
+        rules,
+        questions);
   }
 }

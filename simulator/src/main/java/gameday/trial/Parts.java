@@ -28,21 +28,6 @@ record Parts(
 
   /** {@code scenario} with these parts, under {@code seed}. */
   Scenario in(Scenario scenario, long seed) {
-    return new Scenario(
-        scenario.name(),
-        scenario.title(),
-        scenario.about(),
-        scenario.speed(),
-        seed,
-        scenario.event(),
-        scenario.audiences(),
-        scenario.chatbot(),
-        staff,
-        process,
-        helpChat,
-        faults,
-        scenario.objectives(),
-        scenario.rules(),
-        scenario.only());
+    return scenario.with(helpChat, process, staff, faults).withSeed(seed);
   }
 }

@@ -87,20 +87,11 @@ class GroupedRehearsalTest {
 
   private static Scenario answering(AnswerRoute route, Scenario like) {
     EscalationProcess process = like.process();
-    return new Scenario(
-        like.name(),
-        like.title(),
-        like.about(),
-        like.speed(),
-        like.seed(),
-        like.event(),
-        like.audiences(),
-        like.chatbot(),
-        like.staff(),
-        new EscalationProcess(process.profile(), process.way(), route, process.deadlines()),
+    return like.with(
         like.helpChat(),
-        like.faults(),
-        like.objectives());
+        new EscalationProcess(process.profile(), process.way(), route, process.deadlines()),
+        like.staff(),
+        like.faults());
   }
 
   private static String told(History history) {

@@ -53,51 +53,24 @@ record VirtualDay(Scenario scenario, Script script, History history, List<RuleVe
   static Scenario in(HelpChatProduct product, Scenario scenario) {
     boolean notes = product.hasPrivateNotes();
     EscalationProcess process = scenario.process();
-    return with(
-        scenario,
+    EscalationProcess settled =
         new EscalationProcess(
             process.profile(),
             notes ? EscalationWay.NOTE : EscalationWay.BY_HAND,
             notes ? AnswerRoute.THROUGH_AGENT : AnswerRoute.STRAIGHT,
             process.deadlines(),
-            process.groupWithin()),
-        product,
-        scenario.faults(),
-        scenario.only());
+            process.groupWithin());
+    return scenario.with(product, settled, scenario.staff(), scenario.faults());
   }
 
   /** The same scenario with these faults. */
   static Scenario under(List<FaultPlan> faults, Scenario scenario) {
-    return with(scenario, scenario.process(), scenario.helpChat(), faults, scenario.only());
+    return scenario.with(scenario.helpChat(), scenario.process(), scenario.staff(), faults);
   }
 
   /** The same scenario with these of its questions. */
   static Scenario only(List<String> questions, Scenario scenario) {
-    return with(scenario, scenario.process(), scenario.helpChat(), scenario.faults(), questions);
-  }
-
-  private static Scenario with(
-      Scenario scenario,
-      EscalationProcess process,
-      HelpChatProduct product,
-      List<FaultPlan> faults,
-      List<String> only) {
-    return new Scenario(
-        scenario.name(),
-        scenario.title(),
-        scenario.about(),
-        scenario.speed(),
-        scenario.seed(),
-        scenario.event(),
-        scenario.audiences(),
-        scenario.chatbot(),
-        scenario.staff(),
-        process,
-        product,
-        faults,
-        scenario.objectives(),
-        scenario.rules(),
-        only);
+    return scenario.keeping(questions);
   }
 
   /** What the pipeline did wrong, and what made the run no good; a sentence each. */

@@ -92,7 +92,7 @@ public final class Days {
   }
 
   private static Scenario with(Scenario day, List<FaultPlan> faults) {
-    return copy(day, day.staff(), faults);
+    return day.with(day.helpChat(), day.process(), day.staff(), faults);
   }
 
   private static Scenario with(Scenario day, StaffMistake mistake) {
@@ -106,23 +106,6 @@ public final class Days {
             right.corrects(),
             MISTAKES,
             List.of(mistake));
-    return copy(day, wrong, day.faults());
-  }
-
-  private static Scenario copy(Scenario day, StaffPlan staff, List<FaultPlan> faults) {
-    return new Scenario(
-        day.name(),
-        day.title(),
-        day.about(),
-        day.speed(),
-        day.seed(),
-        day.event(),
-        day.audiences(),
-        day.chatbot(),
-        staff,
-        day.process(),
-        day.helpChat(),
-        faults,
-        day.objectives());
+    return day.with(day.helpChat(), day.process(), wrong, day.faults());
   }
 }
