@@ -1,5 +1,6 @@
 package gameday.saboteur;
 
+import gameday.script.KeyedDraw;
 import java.time.Duration;
 
 /**
@@ -28,18 +29,6 @@ public record Circumstances(long seed, double speed) {
   }
 
   private double draw(String key) {
-    long hash = mixed(seed);
-    for (int i = 0; i < key.length(); i++) {
-      hash = mixed(hash ^ key.charAt(i));
-    }
-    return (hash >>> 11) * 0x1p-53;
-  }
-
-  // One step of SplitMix64 (Steele, Lea and Flood, 2014).
-  private static long mixed(long value) {
-    long z = value + 0x9e3779b97f4a7c15L;
-    z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
-    z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
-    return z ^ (z >>> 31);
+    return new KeyedDraw(seed).uniform(key);
   }
 }

@@ -153,7 +153,7 @@ final class FloorPlan {
             "org.slf4j",
             "ch.qos.logback",
             jackson)
-        .pure("saboteur", "process scenario pipeline verdict")
+        .pure("saboteur", "process scenario script pipeline verdict")
         .room(
             "saboteur.matrix",
             "scenario scenario.yaml script history history.jsonl judge verdict contract"
