@@ -1,6 +1,7 @@
 package gameday.scenario;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 
@@ -45,7 +46,11 @@ public record FaultPlan(Target on, Kind kind, Duration from, Duration until) {
      * @param said Slack's word
      * @param accepted which share of those is carried out all the same
      */
-    record ErrorWords(double share, String said, double accepted) implements Kind {}
+    record ErrorWords(double share, String said, double accepted) implements Kind {
+      /** The words of Slack's that it can say; what they mean is tried again. */
+      public static final List<String> SAID =
+          List.of("fatal_error", "internal_error", "request_timeout", "service_unavailable");
+    }
 
     /**
      * This share of calls is answered 429.

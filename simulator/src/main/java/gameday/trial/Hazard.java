@@ -27,10 +27,6 @@ enum Hazard {
   DELAYED_WEBHOOKS,
   LOST_WEBHOOKS;
 
-  private static final String[] SLACK_WORDS = {
-    "fatal_error", "internal_error", "request_timeout", "service_unavailable"
-  };
-
   /** Of trouble on the way. What a product refuses for good (400, 404, 409, 422) is given up. */
   private static final int[] STATUSES = {401, 403, 408, 500, 502, 503, 504};
 
@@ -52,7 +48,9 @@ enum Hazard {
       case ERRORS -> new Kind.Errors(dice.share(), dice.oneOf(STATUSES));
       case ERROR_WORDS ->
           new Kind.ErrorWords(
-              dice.share(), SLACK_WORDS[dice.below(SLACK_WORDS.length)], dice.share());
+              dice.share(),
+              Kind.ErrorWords.SAID.get(dice.below(Kind.ErrorWords.SAID.size())),
+              dice.share());
       case RATE_LIMITS -> new Kind.RateLimits(dice.share(), retryAfter(dice));
       case SLOW -> new Kind.Slow(spread(dice, Duration.ofMillis(10), Duration.ofSeconds(20)));
       case TIME_OUTS -> new Kind.TimeOuts(dice.share(), dice.share());

@@ -9,9 +9,7 @@ import java.util.Set;
 
 /** The settings of a fault; each belongs to some kinds and is refused for all others. */
 final class FaultSettings {
-  private static final String[] SLACK_WORDS = {
-    "fatal_error", "internal_error", "request_timeout", "service_unavailable"
-  };
+  private static final String[] SLACK_WORDS = Kind.ErrorWords.SAID.toArray(String[]::new);
   private static final int OK = 200;
   private static final int BAD_REQUEST = 400;
 
