@@ -5,6 +5,7 @@ import gameday.live.Outbox.Kind;
 import gameday.mocks.chat.VisitorApi;
 import gameday.process.Chat;
 import gameday.rehearsal.AskersWords;
+import gameday.rehearsal.VisitPhase;
 import gameday.script.QuestionId;
 import gameday.script.ScriptedQuestion;
 import java.time.Duration;

@@ -3,6 +3,7 @@ package gameday.virtual;
 import gameday.history.Happening;
 import gameday.process.Chat;
 import gameday.rehearsal.AskersWords;
+import gameday.rehearsal.VisitPhase;
 import gameday.script.QuestionId;
 import gameday.script.ScriptedQuestion;
 import java.util.ArrayDeque;

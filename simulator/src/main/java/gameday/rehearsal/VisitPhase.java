@@ -1,7 +1,7 @@
-package gameday.live;
+package gameday.rehearsal;
 
-/** Where an asker stands; {@link Visit} says how one leads to another. */
-enum VisitPhase {
+/** Where an asker stands; the visits of each rehearsal say how one leads to another. */
+public enum VisitPhase {
   COMING,
   WITH_CHATBOT,
   WAITING,
