@@ -1,11 +1,7 @@
 package gameday.cli;
 
 import gameday.live.PipelineChoice;
-import java.io.File;
 import java.net.URI;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -67,27 +63,6 @@ final class PipelineOptions {
 
   /** This program's own {@code pipeline} command, in a JVM of its own that starts fast. */
   static PipelineChoice.Command reference() {
-    List<String> words = new ArrayList<>();
-    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    words.addAll(
-        List.of(
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-Xmx256m",
-            "-Xshare:auto",
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            absolute(System.getProperty("java.class.path")),
-            Main.class.getName(),
-            "pipeline"));
-    return new PipelineChoice.Command(words);
-  }
-
-  private static String absolute(String classPath) {
-    List<String> parts = new ArrayList<>();
-    for (String part : classPath.split(File.pathSeparator)) {
-      parts.add(Path.of(part).toAbsolutePath().toString());
-    }
-    return String.join(File.pathSeparator, parts);
+    return PipelineChoice.ofJava(Main.class, "pipeline");
   }
 }

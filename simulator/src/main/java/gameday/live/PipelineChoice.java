@@ -1,8 +1,12 @@
 package gameday.live;
 
+import java.io.File;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which pipeline is rehearsed with. */
 public sealed interface PipelineChoice {
@@ -19,6 +23,28 @@ public sealed interface PipelineChoice {
 
   /** A pipeline that already runs; the base of its URLs. */
   record Running(URI url) implements PipelineChoice {}
+
+  /** A program of this class path's in a JVM of its own, which starts fast. */
+  static Command ofJava(Class<?> program, String... arguments) {
+    String classPath =
+        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+            .map(part -> Path.of(part).toAbsolutePath().toString())
+            .collect(Collectors.joining(File.pathSeparator));
+    List<String> words = new ArrayList<>();
+    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    words.addAll(
+        List.of(
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Xmx256m",
+            "-Xshare:auto",
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            classPath,
+            program.getName()));
+    words.addAll(List.of(arguments));
+    return new Command(words);
+  }
 
   /**
    * Splits a command line into words as a shell would: at blanks, but not inside single or double

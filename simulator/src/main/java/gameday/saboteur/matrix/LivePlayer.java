@@ -9,16 +9,11 @@ import gameday.live.PipelineChoice;
 import gameday.saboteur.Saboteur;
 import gameday.scenario.Scenario;
 import gameday.script.Script;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Plays against a real process, with the mocks around it. One at a time in a JVM.
@@ -55,22 +50,6 @@ public record LivePlayer(Path folder, PipelineChoice honest, double faster) impl
   }
 
   private static PipelineChoice sabotaged(Saboteur saboteur, long seed) {
-    List<String> words = new ArrayList<>();
-    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    words.addAll(
-        List.of(
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-Xmx256m",
-            "-Xshare:auto",
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(part -> Path.of(part).toAbsolutePath().toString())
-                .collect(Collectors.joining(File.pathSeparator)),
-            SabotagedPipeline.class.getName(),
-            saboteur.id(),
-            Long.toString(seed)));
-    return new PipelineChoice.Command(words);
+    return PipelineChoice.ofJava(SabotagedPipeline.class, saboteur.id(), Long.toString(seed));
   }
 }
