@@ -1,9 +1,9 @@
 package gameday.virtual;
 
 import gameday.pipeline.Effect;
-import gameday.pipeline.Signal;
 import gameday.pipeline.delivery.Attempt;
 import gameday.pipeline.delivery.Backoff;
+import gameday.pipeline.delivery.TryLimits;
 import gameday.pipeline.record.Arrival;
 import gameday.simulation.VirtualTime;
 import java.util.HashMap;
@@ -22,10 +22,6 @@ import java.util.function.LongConsumer;
  * one however often it is tried, and takes the next one.
  */
 final class Courier {
-  private static final int TRIES_WITHOUT_A_LOOK = 3;
-  private static final int UNWANTED_TRIES = 5;
-  private static final int TRIES_ASIDE = 5;
-
   private final VirtualTime time;
   private final Backoff backoff;
   private final Doors doors;
@@ -132,7 +128,7 @@ final class Courier {
           lane,
           first,
           pause -> {
-            boolean unwanted = lane.door.isShared() && first.unwanted >= UNWANTED_TRIES;
+            boolean unwanted = lane.door.isShared() && first.unwanted >= TryLimits.UNWANTED;
             Optional<CourierLane.Waiting> second = lane.second();
             if (unwanted && second.isPresent() && lane.mayStepAside()) {
               trySecond(lane, first, second.get(), then);
@@ -172,7 +168,7 @@ final class Courier {
           rest(lane, aside);
           // While nobody gets through, it isn't this message.
           aside.unwanted = othersPass ? aside.unwanted : before;
-          if (aside.unwanted >= TRIES_ASIDE && lane.holds(aside)) {
+          if (aside.unwanted >= TryLimits.ASIDE && lane.holds(aside)) {
             refused(aside.effect, "not taken in " + aside.tries + " tries, though others were");
             lane.remove(aside);
           }
@@ -204,7 +200,7 @@ final class Courier {
     if (late && waiting.effect instanceof Effect.PostToSlack post && !outbox.isWanted(post.key())) {
       lane.door.withdraw(post, waiting.doubtful, ends);
     } else {
-      boolean suspicious = lane.door.isShared() && waiting.tries >= TRIES_WITHOUT_A_LOOK;
+      boolean suspicious = lane.door.isShared() && waiting.tries >= TryLimits.WITHOUT_A_LOOK;
       lane.door.attempt(waiting.effect, waiting.doubtful || suspicious, ends);
     }
   }
@@ -247,18 +243,10 @@ final class Courier {
   }
 
   private void stands(Effect effect, String id) {
-    outbox.settled(
-        effect,
-        effect.isAwaited()
-            ? List.of(new Arrival("posted:" + effect.key(), new Signal.Posted(effect.key(), id)))
-            : List.of());
+    outbox.settled(effect, Arrival.ofStanding(effect, id));
   }
 
   private void refused(Effect effect, String reason) {
-    outbox.settled(
-        effect,
-        List.of(
-            new Arrival(
-                "undeliverable:" + effect.key(), new Signal.Undeliverable(effect.key(), reason))));
+    outbox.settled(effect, List.of(Arrival.ofRefused(effect, reason)));
   }
 }

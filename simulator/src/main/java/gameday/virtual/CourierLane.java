@@ -1,6 +1,7 @@
 package gameday.virtual;
 
 import gameday.pipeline.Effect;
+import gameday.pipeline.delivery.TryLimits;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -9,12 +10,6 @@ import java.util.Optional;
 
 /** What waits for one channel or conversation, in the order it was decided. */
 final class CourierLane {
-  /** So many at most have been tried in vain and let others pass. */
-  private static final int MOST_ASIDE = 8;
-
-  /** Tried but not settled when the pipeline was killed: those aside, the first, and the next. */
-  private static final int MOST_IN_DOUBT = MOST_ASIDE + 2;
-
   final String name;
   final CourierDoor door;
 
@@ -56,7 +51,7 @@ final class CourierLane {
 
   /** Adds at the end. Of what a life before left, only the first ones can have been tried. */
   void add(Effect effect, boolean left) {
-    boolean doubtful = left && ++inDoubt <= (door.isShared() ? MOST_IN_DOUBT : 1);
+    boolean doubtful = left && ++inDoubt <= (door.isShared() ? TryLimits.MOST_IN_DOUBT : 1);
     front.add(new Waiting(effect, doubtful));
   }
 
@@ -76,7 +71,7 @@ final class CourierLane {
   }
 
   boolean mayStepAside() {
-    return aside.size() < MOST_ASIDE;
+    return aside.size() < TryLimits.MOST_ASIDE;
   }
 
   void stepAside(Waiting first) {

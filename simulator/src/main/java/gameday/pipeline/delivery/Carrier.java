@@ -1,7 +1,6 @@
 package gameday.pipeline.delivery;
 
 import gameday.pipeline.Effect;
-import gameday.pipeline.Signal;
 import gameday.pipeline.record.Arrival;
 import gameday.pipeline.store.Ledger;
 import java.io.IOException;
@@ -21,12 +20,6 @@ import org.slf4j.LoggerFactory;
 record Carrier(Backoff backoff, Courier.Outbox outbox) {
   private static final Logger LOG = LoggerFactory.getLogger(Carrier.class);
 
-  /** From then on a try begins with a look: does the product work, and not take this one? */
-  private static final int TRIES_WITHOUT_A_LOOK = 3;
-
-  private static final int UNWANTED_TRIES = 5;
-  private static final int TRIES_ASIDE = 5;
-
   /** One try for the lane; how long it is to be left alone then. */
   Duration carry(Lane lane) throws InterruptedException {
     if (!load(lane)) {
@@ -42,7 +35,7 @@ record Carrier(Backoff backoff, Courier.Outbox outbox) {
     }
     Duration pause = tryOnce(lane, first.get());
     Optional<Lane.Waiting> second = lane.second();
-    boolean unwanted = lane.door.isShared() && first.get().unwanted >= UNWANTED_TRIES;
+    boolean unwanted = lane.door.isShared() && first.get().unwanted >= TryLimits.UNWANTED;
     return unwanted && second.isPresent() && lane.mayStepAside()
         ? trySecond(lane, first.get(), second.get())
         : pause;
@@ -90,7 +83,7 @@ record Carrier(Backoff backoff, Courier.Outbox outbox) {
     rest(lane, aside);
     // While nobody gets through, it isn't this message.
     aside.unwanted = othersPass ? aside.unwanted : before;
-    if (aside.unwanted >= TRIES_ASIDE) {
+    if (aside.unwanted >= TryLimits.ASIDE) {
       giveUp(lane, aside);
     }
     return Duration.ZERO;
@@ -119,7 +112,7 @@ record Carrier(Backoff backoff, Courier.Outbox outbox) {
   /** Tries; how long to wait before the next try, if it isn't settled. */
   private Duration tryOnce(Lane lane, Lane.Waiting waiting) throws InterruptedException {
     Effect effect = waiting.effect;
-    boolean suspicious = lane.door.isShared() && waiting.tries >= TRIES_WITHOUT_A_LOOK;
+    boolean suspicious = lane.door.isShared() && waiting.tries >= TryLimits.WITHOUT_A_LOOK;
     Door.Tried tried =
         isWanted(lane, waiting)
             ? lane.door.attempt(effect, waiting.doubtful || suspicious)
@@ -182,20 +175,11 @@ record Carrier(Backoff backoff, Courier.Outbox outbox) {
   }
 
   private void stands(Effect effect, String id) throws InterruptedException {
-    List<Arrival> outcome =
-        effect.isAwaited()
-            ? List.of(new Arrival("posted:" + effect.key(), new Signal.Posted(effect.key(), id)))
-            : List.of();
-    outbox.settle(effect.key(), Ledger.State.DONE, outcome);
+    outbox.settle(effect.key(), Ledger.State.DONE, Arrival.ofStanding(effect, id));
   }
 
   private void refused(Effect effect, String reason) throws InterruptedException {
     LOG.error("event=refused key={} reason=\"{}\"", effect.key(), reason);
-    outbox.settle(
-        effect.key(),
-        Ledger.State.REFUSED,
-        List.of(
-            new Arrival(
-                "undeliverable:" + effect.key(), new Signal.Undeliverable(effect.key(), reason))));
+    outbox.settle(effect.key(), Ledger.State.REFUSED, List.of(Arrival.ofRefused(effect, reason)));
   }
 }

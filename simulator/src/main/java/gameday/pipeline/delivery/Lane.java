@@ -18,12 +18,6 @@ final class Lane {
   /** So many are held with their texts. */
   static final int LOADED = 100;
 
-  /** So many at most have been tried in vain and let others pass. */
-  static final int MOST_ASIDE = 8;
-
-  /** Tried but not settled when the pipeline was killed: those aside, the first, and the next. */
-  private static final int MOST_IN_DOUBT = MOST_ASIDE + 2;
-
   final String name;
   final Door door;
   private final Deque<Waiting> front = new ArrayDeque<>();
@@ -70,7 +64,8 @@ final class Lane {
    * been tried before a restart: the others need no look.
    */
   synchronized void add(Outgoing outgoing) {
-    boolean doubtful = outgoing.doubtful() && ++inDoubt <= (door.isShared() ? MOST_IN_DOUBT : 1);
+    boolean doubtful =
+        outgoing.doubtful() && ++inDoubt <= (door.isShared() ? TryLimits.MOST_IN_DOUBT : 1);
     if (later.isEmpty() && front.size() < LOADED) {
       front.add(new Waiting(outgoing.effect(), doubtful));
     } else {
@@ -111,7 +106,7 @@ final class Lane {
   }
 
   synchronized boolean mayStepAside() {
-    return aside.size() < MOST_ASIDE;
+    return aside.size() < TryLimits.MOST_ASIDE;
   }
 
   /** Lets the others pass. */

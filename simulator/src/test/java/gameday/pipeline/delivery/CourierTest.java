@@ -132,7 +132,7 @@ class CourierTest {
 
     await().atMost(LONG).until(() -> outbox.done().size() == 300);
     assertEquals(keys(0, 300), slack.standing());
-    assertEquals(keys(0, Lane.MOST_ASIDE + 2), slack.looks().stream().distinct().toList());
+    assertEquals(keys(0, TryLimits.MOST_ASIDE + 2), slack.looks().stream().distinct().toList());
   }
 
   @Test
