@@ -3,7 +3,6 @@ package gameday.checker;
 import gameday.evidence.CaseFile;
 import gameday.evidence.Evidence;
 import gameday.history.Entry;
-import gameday.history.Happening.WebhookDelivered;
 
 /** When the pipeline could know of something that happened in a chat. */
 final class Hearing {
@@ -18,10 +17,8 @@ final class Hearing {
     if (clear == happened.atNanos()) {
       return clear;
     }
-    String conversation = file.conversation().orElse("");
     long toldAgain =
-        evidence.all(WebhookDelivered.class).stream()
-            .filter(told -> told.what().conversation().equals(conversation))
+        evidence.deliveries(file.conversation().orElse("")).stream()
             .filter(told -> told.what().attempt() > 0 && told.what().status() / 100 == 2)
             .filter(told -> told.what().from().equals(file.question().chat().word()))
             .mapToLong(told -> told.atNanos())

@@ -22,7 +22,6 @@ import gameday.history.Happening.PipelineReady;
 import gameday.history.Happening.PipelineReplied;
 import gameday.history.Happening.RunEnded;
 import gameday.history.Happening.RunEnded.Reason;
-import gameday.history.Happening.WebhookDelivered;
 import gameday.process.EscalationMessage;
 import gameday.process.EscalationTemplate;
 import gameday.process.EscalationWay;
@@ -219,13 +218,8 @@ final class NoQuestionLost implements Rule {
     if (!evidence.faults().covers(escalated.atNanos(), file.hearing())) {
       return false;
     }
-    String conversation = file.conversation().orElseThrow();
-    return evidence.all(WebhookDelivered.class).stream()
-        .noneMatch(
-            w ->
-                w.what().status() / 100 == 2
-                    && w.what().conversation().equals(conversation)
-                    && w.atNanos() >= escalated.atNanos());
+    return evidence.deliveries(file.conversation().orElseThrow()).stream()
+        .noneMatch(w -> w.what().status() / 100 == 2 && w.atNanos() >= escalated.atNanos());
   }
 
   private static void judgeClosed(CaseFile file, Findings findings) {

@@ -3,6 +3,7 @@ package gameday.evidence;
 import gameday.history.Entry;
 import gameday.history.Happening;
 import gameday.history.Happening.SlackPosted;
+import gameday.history.Happening.WebhookDelivered;
 import gameday.history.History;
 import gameday.process.AnswerRoute;
 import gameday.process.Chat;
@@ -152,8 +153,17 @@ public final class Evidence {
 
   /** All happenings of one kind, in order. */
   public <T extends Happening> List<Moment<T>> all(Class<T> kind) {
+    return moments(kind, index.byKind.getOrDefault(kind, List.of()));
+  }
+
+  /** The attempts to tell the pipeline of a conversation, or a Slack message, in order. */
+  public List<Moment<WebhookDelivered>> deliveries(String conversation) {
+    return moments(WebhookDelivered.class, index.deliveries.getOrDefault(conversation, List.of()));
+  }
+
+  private static <T extends Happening> List<Moment<T>> moments(Class<T> kind, List<Entry> entries) {
     List<Moment<T>> all = new ArrayList<>();
-    for (Entry entry : index.byKind.getOrDefault(kind, List.of())) {
+    for (Entry entry : entries) {
       all.add(new Moment<>(entry, kind.cast(entry.what())));
     }
     return all;

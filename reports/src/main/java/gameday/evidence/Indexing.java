@@ -11,6 +11,7 @@ import gameday.history.Happening.PipelineReplied;
 import gameday.history.Happening.SlackEdited;
 import gameday.history.Happening.SlackPosted;
 import gameday.history.Happening.SlackReacted;
+import gameday.history.Happening.WebhookDelivered;
 import gameday.history.History;
 import gameday.process.EscalationMessage;
 import gameday.scenario.Scenario;
@@ -31,6 +32,7 @@ final class Indexing {
   final Map<QuestionId, CaseFile> cases = new LinkedHashMap<>();
   final Map<String, List<QuestionId>> byEmail = new LinkedHashMap<>();
   final Map<Class<?>, List<Entry>> byKind = new HashMap<>();
+  final Map<String, List<Entry>> deliveries = new HashMap<>();
   final List<Issue> issues = new ArrayList<>();
   final Map<String, Issue> threads = new HashMap<>();
   final List<PipelineWrite> writes = new ArrayList<>();
@@ -61,6 +63,8 @@ final class Indexing {
       file(of.question()).ifPresent(file -> file.add(entry));
     } else if (what instanceof HarnessTrouble trouble) {
       trouble.question().flatMap(this::file).ifPresent(file -> file.add(entry));
+    } else if (what instanceof WebhookDelivered told) {
+      deliveries.computeIfAbsent(told.conversation(), about -> new ArrayList<>()).add(entry);
     } else if (what instanceof PipelineNoted note) {
       write(
           new PipelineWrite(
