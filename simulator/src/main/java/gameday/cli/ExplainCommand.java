@@ -78,18 +78,8 @@ final class ExplainCommand implements Callable<Integer> {
     if (Stream.of(question, rule, issue).filter(Optional::isPresent).count() > 1) {
       throw Failure.usage("give one of QUESTION, --rule and --issue, not several");
     }
-    Path folder = StoredRun.folder(given);
-    ScenarioChoice.Chosen chosen =
-        ScenarioChoice.load(folder.resolve(StoredRun.SCENARIO).toString(), List.of(), List.of());
-    StoredRun.Recorded recorded = StoredRun.history(folder);
-    Evidence evidence =
-        new Evidence(chosen.scenario(), StoredRun.script(folder), recorded.history());
+    Evidence evidence = StoredRun.evidence(StoredRun.folder(given), spec.commandLine().getErr());
     List<RuleVerdict> rules = RuleBook.judge(evidence);
-    if (recorded.cutOff()) {
-      spec.commandLine()
-          .getErr()
-          .println("gameday: the history's last line is cut off and was left out");
-    }
     PrintWriter out = spec.commandLine().getOut();
     out.print(told(evidence, rules));
     out.flush();

@@ -47,16 +47,7 @@ final class ExportCommand implements Callable<Integer> {
   public Integer call() {
     LogFile log = log();
     Path folder = StoredRun.folder(given);
-    ScenarioChoice.Chosen chosen =
-        ScenarioChoice.load(folder.resolve(StoredRun.SCENARIO).toString(), List.of(), List.of());
-    StoredRun.Recorded recorded = StoredRun.history(folder);
-    if (recorded.cutOff()) {
-      spec.commandLine()
-          .getErr()
-          .println("gameday: the history's last line is cut off and was left out");
-    }
-    Evidence evidence =
-        new Evidence(chosen.scenario(), StoredRun.script(folder), recorded.history());
+    Evidence evidence = StoredRun.evidence(folder, spec.commandLine().getErr());
     Path file = out.orElse(folder.resolve(log.fileName()));
     try {
       log.write(evidence, withoutTexts ? Texts.LEFT_OUT : Texts.KEPT, file);

@@ -2,13 +2,16 @@ package gameday.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import gameday.evidence.Evidence;
 import gameday.history.History;
 import gameday.history.jsonl.HistoryReader;
 import gameday.report.RunFiles;
+import gameday.scenario.Scenario;
 import gameday.script.Script;
 import gameday.script.jsonl.ScriptFile;
 import gameday.verdict.ExitCode;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -63,6 +66,17 @@ final class StoredRun {
     } catch (IOException e) {
       throw unreadable(e);
     }
+  }
+
+  /** The whole of it, as judges read it; {@code err} is told if the history was cut off. */
+  static Evidence evidence(Path folder, PrintWriter err) {
+    Scenario scenario =
+        ScenarioChoice.load(folder.resolve(SCENARIO).toString(), List.of(), List.of()).scenario();
+    Recorded recorded = history(folder);
+    if (recorded.cutOff()) {
+      err.println("gameday: the history's last line is cut off and was left out");
+    }
+    return new Evidence(scenario, script(folder), recorded.history());
   }
 
   /** From an earlier run.json; a run that never got so far has only its history's length. */
